@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using Assay.Model.Wire;
+
+namespace Assay.Engine.Run;
+
+/// <summary>One running host: its process, its pipe, and the last lines that it printed.</summary>
+public sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan QuitTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly Process _process;
+    private readonly NamedPipeServerStream _pipe;
+    private readonly Task _pumps;
+
+    private HostProcess(Process process, NamedPipeServerStream pipe, LastLines output, Task pumps)
+    {
+        _process = process;
+        _pipe = pipe;
+        Output = output;
+        _pumps = pumps;
+    }
+
+    /// <summary>What the process printed last, standard output and standard error together.</summary>
+    public LastLines Output { get; }
+
+    /// <summary>Id of the process.</summary>
+    public int ProcessId => _process.Id;
+
+    /// <summary>Starts a host and waits until it has said hello.</summary>
+    /// <exception cref="HostStartException">It ended or stayed silent instead.</exception>
+    public static async Task<HostProcess> StartAsync(
+        ProcessStartInfo start,
+        string pipeName,
+        CancellationToken cancel
+    )
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.UseShellExecute = false;
+        start.CreateNoWindow = true;
+        var pipe = new NamedPipeServerStream(
+            pipeName,
+            PipeDirection.InOut,
+            maxNumberOfServerInstances: 1,
+            PipeTransmissionMode.Byte,
+            PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly
+        );
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = new LastLines();
+        var pumps = Task.WhenAll(
+            output.PumpAsync(process.StandardOutput),
+            output.PumpAsync(process.StandardError)
+        );
+        var host = new HostProcess(process, pipe, output, pumps);
+        try
+        {
+            await host.ConnectAsync(cancel);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sends a message; a host that is gone is noticed by the next <see cref="ReceiveAsync"/>.</summary>
+    public void Send(WireMessage message)
+    {
+        try
+        {
+            WireFormat.Write(_pipe, message);
+        }
+        catch (IOException)
+        {
+            // The host has died; what it was doing is known only to the one who reads next.
+        }
+    }
+
+    /// <summary>The next message, or null where the host is gone.</summary>
+    public async Task<WireMessage?> ReceiveAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await WireFormat.ReadAsync(_pipe, cancel);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends the process and all that it started, at once.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    /// <summary>Waits for the end of a host that is gone or going, and says how it ended.</summary>
+    public async Task<string> DescribeEndAsync()
+    {
+        using var patience = new CancellationTokenSource(QuitTimeout);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+            await _pumps.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+        }
+        return _process.HasExited ? ExitCode.Describe(_process.ExitCode) : "closed its connection";
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            Send(new Quit());
+            using var patience = new CancellationTokenSource(QuitTimeout);
+            try
+            {
+                await _process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Kill();
+            }
+        }
+        await _pipe.DisposeAsync();
+        _process.Dispose();
+    }
+
+    private async Task ConnectAsync(CancellationToken cancel)
+    {
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        giveUp.CancelAfter(ConnectTimeout);
+        var connected = _pipe.WaitForConnectionAsync(giveUp.Token);
+        var ended = _process.WaitForExitAsync(giveUp.Token);
+        if (await Task.WhenAny(connected, ended) == ended || !connected.IsCompletedSuccessfully)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new HostStartException(await DescribeEndAsync(), Output.ToString());
+        }
+        var hello = await ReceiveAsync(cancel) as Hello;
+        if (hello is not { WireVersion: WireFormat.Version })
+        {
+            throw new HostStartException(
+                $"speaks version {hello?.WireVersion}, not {WireFormat.Version}",
+                Output.ToString()
+            );
+        }
+    }
+}

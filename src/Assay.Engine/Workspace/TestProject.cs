@@ -1,0 +1,23 @@
+using Assay.Model;
+
+namespace Assay.Engine.Workspace;
+
+/// <summary>A project with tests, in the one target framework in which it is run.</summary>
+/// <param name="Name">Name in test ids: the project file's name; where two projects of the solution share it, with as much of the path as tells them apart.</param>
+/// <param name="ProjectPath">Full path of the project file.</param>
+/// <param name="TargetFramework">Short name of the target, such as <c>net10.0</c>.</param>
+/// <param name="AssemblyPath">Full path of the test assembly in the bin folder.</param>
+/// <param name="Frameworks">The frameworks whose tests the project holds: one, rarely two; empty where none is known to us.</param>
+/// <param name="UsesTestingPlatform">True where <c>dotnet test</c> runs the project's own executable (Microsoft.Testing.Platform), false for VSTest.</param>
+/// <param name="RunSettingsPath">Full path of the project's .runsettings file, or null.</param>
+/// <param name="References">Full paths of the projects that it references, transitively.</param>
+public sealed record TestProject(
+    string Name,
+    string ProjectPath,
+    string TargetFramework,
+    string AssemblyPath,
+    IReadOnlyList<Framework> Frameworks,
+    bool UsesTestingPlatform,
+    string? RunSettingsPath,
+    IReadOnlyList<string> References
+);

@@ -1,0 +1,17 @@
+namespace Assay.Host.Drivers;
+
+/// <summary>One case as the framework sees it.</summary>
+/// <param name="Class">Full name of the class in which the test is run (not of a base class), nested classes joined by <c>+</c>; generic arguments included.</param>
+/// <param name="Method">Name of the method; for a framework with free test names, the name.</param>
+/// <param name="Arguments">Empty, or the row in brackets, independent of culture: <c>(quantity: 30, expected: 12.5)</c>.</param>
+/// <param name="Group">What shares fixtures below the assembly's: the collection or class.</param>
+/// <param name="RunsBeside">True where the framework's own runner, with the project's settings, would run this group at the same time as others.</param>
+/// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
+internal sealed record NativeCase(
+    string Class,
+    string Method,
+    string Arguments,
+    string Group,
+    bool RunsBeside,
+    bool Explicit
+);

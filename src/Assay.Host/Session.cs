@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using Assay.Host.Measure;
+using Assay.Model.Wire;
+
+namespace Assay.Host;
+
+/// <summary>The conversation with the controller: one thread reads commands, another does them one after the other.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Stream _pipe;
+    private readonly BlockingCollection<WireMessage> _commands = new();
+    private readonly object _writing = new();
+
+    private Session(Stream pipe) => _pipe = pipe;
+
+    public static int Serve(string pipeName)
+    {
+        // Asynchronous, because on Windows a blocked read on a synchronous handle would hold up every write.
+        using var pipe = new NamedPipeClientStream(
+            ".",
+            pipeName,
+            PipeDirection.InOut,
+            PipeOptions.Asynchronous
+        );
+        pipe.Connect(30_000);
+        using var session = new Session(pipe);
+        return session.Serve();
+    }
+
+    public void Send(WireMessage message)
+    {
+        lock (_writing)
+        {
+            WireFormat.Write(_pipe, message);
+        }
+    }
+
+    public void Dispose() => _commands.Dispose();
+
+    private int Serve()
+    {
+        Send(new Hello(WireFormat.Version, RuntimeInformation.FrameworkDescription));
+        // Tests run on a thread with the runtime's usual stack, as they do under the frameworks' own runners.
+        new Thread(Work) { Name = "Assay tests", IsBackground = true }.Start();
+        try
+        {
+            while (WireFormat.Read(_pipe) is { } command)
+            {
+                _commands.Add(command);
+            }
+        }
+        catch (IOException)
+        {
+            // The same as a closed pipe: the controller is gone.
+        }
+        // Without its controller a host must not live on, whatever the user's tests are doing.
+        Process.GetCurrentProcess().Kill();
+        return 0;
+    }
+
+    private void Work()
+    {
+        TestProject? project = null;
+        foreach (var command in _commands.GetConsumingEnumerable())
+        {
+            switch (command)
+            {
+                case Load load:
+                    try
+                    {
+                        project = TestProject.Load(load);
+                        Send(project.Describe());
+                    }
+                    catch (Exception e)
+                    {
+                        Send(new Refused(Reason(e)));
+                    }
+                    break;
+                case RunBatch batch when project is not null:
+                    var recorder = new Recorder(project.Catalog, this);
+                    try
+                    {
+                        project.Run(batch, recorder);
+                    }
+                    catch (Exception e)
+                    {
+                        Send(new RunProblem(e.ToString()));
+                    }
+                    Send(recorder.Finish());
+                    break;
+                case Quit:
+                    Environment.Exit(0);
+                    break;
+                default:
+                    throw new InvalidOperationException(
+                        $"{command.GetType().Name} is not expected now."
+                    );
+            }
+        }
+    }
+
+    private static string Reason(Exception e) =>
+        e is DriverDoesNotFitException
+            ? e.Message
+            : $"loading the tests failed with {e.GetType().Name}: {e.Message}";
+}

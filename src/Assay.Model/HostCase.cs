@@ -1,0 +1,17 @@
+namespace Assay.Model;
+
+/// <summary>One test case as a host found it.</summary>
+/// <param name="Id">Test id without the project: <c>Namespace.Class.Method(arguments)</c>; unique within the project and the same on every machine.</param>
+/// <param name="Class">Full name of the class, nested classes joined by <c>+</c>.</param>
+/// <param name="Method">Name of the method.</param>
+/// <param name="Group">What must stay together in one host: the collection or class whose fixtures the case shares.</param>
+/// <param name="RunsBeside">True where the framework itself would run this group at the same time as other groups.</param>
+/// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
+public sealed record HostCase(
+    string Id,
+    string Class,
+    string Method,
+    string Group,
+    bool RunsBeside,
+    bool Explicit
+);

@@ -1,0 +1,23 @@
+namespace Assay.Model;
+
+/// <summary>One result of a test case; a case whose rows can't be told apart before running has several.</summary>
+/// <param name="Row">The framework's name of the row, where the case has several results; otherwise null.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Wall">Elapsed time between the framework's start and end of this result, class construction and disposal included, shared fixtures not.</param>
+/// <param name="Cpu">Processor time that the host process used in the meantime, all threads.</param>
+/// <param name="AllocatedBytes">Managed bytes that the host process allocated in the meantime, all threads.</param>
+/// <param name="Fixture">Time since the previous result ended that went into shared set-up and tear-down and into the framework.</param>
+/// <param name="Message">Failure message or reason for skipping.</param>
+/// <param name="StackTrace">Stack trace of the failure.</param>
+/// <param name="Output">What the test wrote, as far as the framework captured it.</param>
+public sealed record TestResult(
+    string? Row,
+    Outcome Outcome,
+    TimeSpan Wall,
+    TimeSpan Cpu,
+    long AllocatedBytes,
+    TimeSpan Fixture,
+    string? Message = null,
+    string? StackTrace = null,
+    string? Output = null
+);

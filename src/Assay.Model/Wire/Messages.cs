@@ -1,0 +1,69 @@
+namespace Assay.Model.Wire;
+
+/// <summary>What controller and host say to each other, one record per message.</summary>
+public abstract record WireMessage;
+
+/// <summary>Controller to host, first: which test project to load, and how.</summary>
+/// <param name="Framework">The driver to use.</param>
+/// <param name="AssemblyPath">Full path of the test assembly in the user's bin folder.</param>
+/// <param name="SolutionDirectory">Full path that is cut out of test ids, so that they are the same on every machine.</param>
+/// <param name="RunSettingsPath">Full path of the project's .runsettings file, or null.</param>
+/// <param name="UsesTestingPlatform">True where <c>dotnet test</c> would run the project's own executable (Microsoft.Testing.Platform) instead of VSTest.</param>
+/// <param name="VolatileMethods">Methods (<c>Class.Method</c>) whose row names were seen to change between discoveries: one case each.</param>
+/// <param name="Rediscover">True to enumerate twice and find volatile methods.</param>
+public sealed record Load(
+    Framework Framework,
+    string AssemblyPath,
+    string SolutionDirectory,
+    string? RunSettingsPath,
+    bool UsesTestingPlatform,
+    IReadOnlyList<string> VolatileMethods,
+    bool Rediscover
+) : WireMessage;
+
+/// <summary>Controller to host: run these cases (indexes into <see cref="Discovered.Cases"/>) in one call of the framework.</summary>
+/// <param name="Cases">Indexes of the cases.</param>
+/// <param name="StopAtFailure">True to start no further case after the first failure.</param>
+public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
+
+/// <summary>Controller to host: end the process.</summary>
+public sealed record Quit : WireMessage;
+
+/// <summary>Host to controller, first.</summary>
+/// <param name="WireVersion">Must equal <see cref="WireFormat.Version"/>.</param>
+/// <param name="RuntimeVersion">The runtime that the host runs in, such as <c>.NET 10.0.1</c>.</param>
+public sealed record Hello(int WireVersion, string RuntimeVersion) : WireMessage;
+
+/// <summary>Host to controller, answer to <see cref="Load"/>.</summary>
+/// <param name="FrameworkVersion">Version of the loaded framework.</param>
+/// <param name="Cases">Every case, in the framework's order.</param>
+/// <param name="VolatileMethods">Those of the request and those found now.</param>
+/// <param name="HasAssemblyFixtures">True where set-up exists that is to run once for the whole project.</param>
+public sealed record Discovered(
+    string FrameworkVersion,
+    IReadOnlyList<HostCase> Cases,
+    IReadOnlyList<string> VolatileMethods,
+    bool HasAssemblyFixtures
+) : WireMessage;
+
+/// <summary>Host to controller: no driver fits; the project must be run by its own runner.</summary>
+/// <param name="Reason">One sentence that says what is in the way.</param>
+public sealed record Refused(string Reason) : WireMessage;
+
+/// <summary>Host to controller: the case is about to run.</summary>
+/// <param name="Case">Index of the case.</param>
+public sealed record CaseStarting(int Case) : WireMessage;
+
+/// <summary>Host to controller: one result of the case.</summary>
+/// <param name="Case">Index of the case.</param>
+/// <param name="Result">The result.</param>
+public sealed record CaseFinished(int Case, TestResult Result) : WireMessage;
+
+/// <summary>Host to controller: something failed outside every test, such as a fixture's clean-up; <c>dotnet test</c> would report an error too.</summary>
+/// <param name="Text">What failed.</param>
+public sealed record RunProblem(string Text) : WireMessage;
+
+/// <summary>Host to controller: the batch is over.</summary>
+/// <param name="Trailing">Time since the last result ended: tear-down of shared fixtures.</param>
+/// <param name="ProcessCpu">Processor time of the host since its start.</param>
+public sealed record BatchFinished(TimeSpan Trailing, TimeSpan ProcessCpu) : WireMessage;

@@ -1,0 +1,172 @@
+namespace Assay.Model.Wire;
+
+/// <summary>The fields of each message, in the order in which they are written and read.</summary>
+internal static class WireFields
+{
+    public static void Write(BinaryWriter w, WireMessage message)
+    {
+        switch (message)
+        {
+            case Hello m:
+                w.Write((byte)1);
+                w.Write(m.WireVersion);
+                w.Write(m.RuntimeVersion);
+                break;
+            case Load m:
+                w.Write((byte)2);
+                w.Write((byte)m.Framework);
+                w.Write(m.AssemblyPath);
+                w.Write(m.SolutionDirectory);
+                WriteText(w, m.RunSettingsPath);
+                w.Write(m.UsesTestingPlatform);
+                WriteList(w, m.VolatileMethods, w.Write);
+                w.Write(m.Rediscover);
+                break;
+            case RunBatch m:
+                w.Write((byte)3);
+                WriteList(w, m.Cases, w.Write7BitEncodedInt);
+                w.Write(m.StopAtFailure);
+                break;
+            case Quit:
+                w.Write((byte)4);
+                break;
+            case Discovered m:
+                w.Write((byte)5);
+                w.Write(m.FrameworkVersion);
+                WriteList(w, m.Cases, c => WriteCase(w, c));
+                WriteList(w, m.VolatileMethods, w.Write);
+                w.Write(m.HasAssemblyFixtures);
+                break;
+            case Refused m:
+                w.Write((byte)6);
+                w.Write(m.Reason);
+                break;
+            case CaseStarting m:
+                w.Write((byte)7);
+                w.Write7BitEncodedInt(m.Case);
+                break;
+            case CaseFinished m:
+                w.Write((byte)8);
+                w.Write7BitEncodedInt(m.Case);
+                WriteResult(w, m.Result);
+                break;
+            case RunProblem m:
+                w.Write((byte)9);
+                w.Write(m.Text);
+                break;
+            case BatchFinished m:
+                w.Write((byte)10);
+                w.Write(m.Trailing.Ticks);
+                w.Write(m.ProcessCpu.Ticks);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
+        }
+    }
+
+    public static WireMessage Read(BinaryReader r) =>
+        r.ReadByte() switch
+        {
+            1 => new Hello(r.ReadInt32(), r.ReadString()),
+            2 => new Load(
+                (Framework)r.ReadByte(),
+                r.ReadString(),
+                r.ReadString(),
+                ReadText(r),
+                r.ReadBoolean(),
+                ReadList(r, r.ReadString),
+                r.ReadBoolean()
+            ),
+            3 => new RunBatch(ReadList(r, r.Read7BitEncodedInt), r.ReadBoolean()),
+            4 => new Quit(),
+            5 => new Discovered(
+                r.ReadString(),
+                ReadList(r, () => ReadCase(r)),
+                ReadList(r, r.ReadString),
+                r.ReadBoolean()
+            ),
+            6 => new Refused(r.ReadString()),
+            7 => new CaseStarting(r.Read7BitEncodedInt()),
+            8 => new CaseFinished(r.Read7BitEncodedInt(), ReadResult(r)),
+            9 => new RunProblem(r.ReadString()),
+            10 => new BatchFinished(new TimeSpan(r.ReadInt64()), new TimeSpan(r.ReadInt64())),
+            var kind => throw new InvalidDataException($"No message has the kind {kind}."),
+        };
+
+    private static void WriteCase(BinaryWriter w, HostCase c)
+    {
+        w.Write(c.Id);
+        w.Write(c.Class);
+        w.Write(c.Method);
+        w.Write(c.Group);
+        w.Write(c.RunsBeside);
+        w.Write(c.Explicit);
+    }
+
+    private static HostCase ReadCase(BinaryReader r) =>
+        new(
+            r.ReadString(),
+            r.ReadString(),
+            r.ReadString(),
+            r.ReadString(),
+            r.ReadBoolean(),
+            r.ReadBoolean()
+        );
+
+    private static void WriteResult(BinaryWriter w, TestResult result)
+    {
+        WriteText(w, result.Row);
+        w.Write((byte)result.Outcome);
+        w.Write(result.Wall.Ticks);
+        w.Write(result.Cpu.Ticks);
+        w.Write(result.AllocatedBytes);
+        w.Write(result.Fixture.Ticks);
+        WriteText(w, result.Message);
+        WriteText(w, result.StackTrace);
+        WriteText(w, result.Output);
+    }
+
+    private static TestResult ReadResult(BinaryReader r) =>
+        new(
+            ReadText(r),
+            (Outcome)r.ReadByte(),
+            new TimeSpan(r.ReadInt64()),
+            new TimeSpan(r.ReadInt64()),
+            r.ReadInt64(),
+            new TimeSpan(r.ReadInt64()),
+            ReadText(r),
+            ReadText(r),
+            ReadText(r)
+        );
+
+    private static void WriteText(BinaryWriter w, string? text)
+    {
+        w.Write(text is not null);
+        if (text is not null)
+        {
+            w.Write(text);
+        }
+    }
+
+    private static string? ReadText(BinaryReader r) => r.ReadBoolean() ? r.ReadString() : null;
+
+    private static void WriteList<T>(BinaryWriter w, IReadOnlyList<T> items, Action<T> write)
+    {
+        w.Write7BitEncodedInt(items.Count);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+    }
+
+    private static List<T> ReadList<T>(BinaryReader r, Func<T> read)
+    {
+        var count = r.Read7BitEncodedInt();
+        var items = new List<T>(Math.Min(count, 1 << 20));
+        for (var i = 0; i < count; i++)
+        {
+            items.Add(read());
+        }
+        return items;
+    }
+}
