@@ -9,7 +9,10 @@ internal static class DotNet
     private static string Find()
     {
         var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-        if (Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host && File.Exists(host))
+        if (
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host
+            && File.Exists(host)
+        )
         {
             return host;
         }

@@ -18,9 +18,16 @@ public static class HostLauncher
     )
     {
         var pipe = PipeName();
-        var start = new ProcessStartInfo(DotNet.Path) { WorkingDirectory = Path.GetDirectoryName(project.AssemblyPath)! };
+        var start = new ProcessStartInfo(DotNet.Path)
+        {
+            WorkingDirectory = Path.GetDirectoryName(project.AssemblyPath)!,
+        };
         start.ArgumentList.Add("exec");
-        AddIfExists(start, "--runtimeconfig", Path.ChangeExtension(project.AssemblyPath, ".runtimeconfig.json"));
+        AddIfExists(
+            start,
+            "--runtimeconfig",
+            Path.ChangeExtension(project.AssemblyPath, ".runtimeconfig.json")
+        );
         AddIfExists(start, "--depsfile", Path.ChangeExtension(project.AssemblyPath, ".deps.json"));
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "host", "Assay.Host.dll"));
         start.ArgumentList.Add(pipe);
@@ -42,8 +49,7 @@ public static class HostLauncher
 
     // Unguessable is not needed (the pipe is for the current user only), unique is.
     private static string PipeName() =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"assay-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}-{Guid.NewGuid():N}"[..40]
-        );
+        FormattableString.Invariant(
+            $"assay-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}-{Guid.NewGuid():N}"
+        )[..40];
 }

@@ -57,7 +57,7 @@ internal sealed class Recorder
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),
-                    new TestResult(
+                    new CaseResult(
                         result.Row ?? _catalog.RowOf(native),
                         result.Outcome,
                         wall < TimeSpan.Zero ? TimeSpan.Zero : wall,

@@ -57,7 +57,7 @@ public sealed record CaseStarting(int Case) : WireMessage;
 /// <summary>Host to controller: one result of the case.</summary>
 /// <param name="Case">Index of the case.</param>
 /// <param name="Result">The result.</param>
-public sealed record CaseFinished(int Case, TestResult Result) : WireMessage;
+public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
 
 /// <summary>Host to controller: something failed outside every test, such as a fixture's clean-up; <c>dotnet test</c> would report an error too.</summary>
 /// <param name="Text">What failed.</param>

@@ -113,7 +113,7 @@ internal static class WireFields
             r.ReadBoolean()
         );
 
-    private static void WriteResult(BinaryWriter w, TestResult result)
+    private static void WriteResult(BinaryWriter w, CaseResult result)
     {
         WriteText(w, result.Row);
         w.Write((byte)result.Outcome);
@@ -126,7 +126,7 @@ internal static class WireFields
         WriteText(w, result.Output);
     }
 
-    private static TestResult ReadResult(BinaryReader r) =>
+    private static CaseResult ReadResult(BinaryReader r) =>
         new(
             ReadText(r),
             (Outcome)r.ReadByte(),

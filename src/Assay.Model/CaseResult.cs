@@ -10,7 +10,7 @@ namespace Assay.Model;
 /// <param name="Message">Failure message or reason for skipping.</param>
 /// <param name="StackTrace">Stack trace of the failure.</param>
 /// <param name="Output">What the test wrote, as far as the framework captured it.</param>
-public sealed record TestResult(
+public sealed record CaseResult(
     string? Row,
     Outcome Outcome,
     TimeSpan Wall,
