@@ -11,11 +11,7 @@ public static class HostLauncher
 
     /// <summary>Starts a host and waits for its hello.</summary>
     /// <exception cref="HostStartException">It ended or stayed silent instead.</exception>
-    public static Task<HostProcess> StartAsync(
-        TestProject project,
-        IReadOnlyDictionary<string, string> environment,
-        CancellationToken cancel
-    )
+    public static Task<HostProcess> StartAsync(TestProject project, CancellationToken cancel)
     {
         var pipe = PipeName();
         var start = new ProcessStartInfo(DotNet.Path)
@@ -31,10 +27,6 @@ public static class HostLauncher
         AddIfExists(start, "--depsfile", Path.ChangeExtension(project.AssemblyPath, ".deps.json"));
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "host", "Assay.Host.dll"));
         start.ArgumentList.Add(pipe);
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
         return HostProcess.StartAsync(start, pipe, cancel);
     }
 

@@ -6,6 +6,9 @@ namespace Assay.Engine.Run;
 public sealed class HostStartException(string how, string output)
     : Exception($"The test host did not start: it {how}.")
 {
+    /// <summary>How it ended.</summary>
+    public string How { get; } = how;
+
     /// <summary>The last lines that it printed.</summary>
     public string Output { get; } = output;
 }

@@ -42,6 +42,11 @@ public sealed record HostEnded(int Host, TimeSpan Cpu, TimeSpan Trailing) : RunE
 /// <param name="IsFailure">True where <c>dotnet test</c> would fail because of it, false for a mere remark.</param>
 public sealed record RunRemark(TestProject Project, string Text, bool IsFailure) : RunEvent;
 
+/// <summary>How busy the machine is with the run, a few times a second.</summary>
+/// <param name="BusyCores">Processors that controller and hosts kept busy since the last pulse.</param>
+/// <param name="Hosts">Hosts that are up.</param>
+public sealed record RunPulse(double BusyCores, int Hosts) : RunEvent;
+
 /// <summary>The run is over.</summary>
 /// <param name="Usage">What it took.</param>
 /// <param name="WasCancelled">True where it was stopped before all cases had run.</param>

@@ -61,9 +61,9 @@ internal sealed class Recorder
                         result.Row ?? _catalog.RowOf(native),
                         result.Outcome,
                         wall < TimeSpan.Zero ? TimeSpan.Zero : wall,
-                        ran ? cpu - mark.Cpu : TimeSpan.Zero,
-                        ran ? allocated - mark.Allocated : 0,
-                        ran ? mark.Fixture + result.SharedSetUp : TimeSpan.Zero,
+                        ran ? cpu - mark.Cpu : null,
+                        ran ? allocated - mark.Allocated : null,
+                        ran ? mark.Fixture + result.SharedSetUp : null,
                         result.Message,
                         result.StackTrace,
                         result.Output

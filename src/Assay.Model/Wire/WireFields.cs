@@ -118,9 +118,9 @@ internal static class WireFields
         WriteText(w, result.Row);
         w.Write((byte)result.Outcome);
         w.Write(result.Wall.Ticks);
-        w.Write(result.Cpu.Ticks);
-        w.Write(result.AllocatedBytes);
-        w.Write(result.Fixture.Ticks);
+        WriteNumber(w, result.Cpu?.Ticks);
+        WriteNumber(w, result.AllocatedBytes);
+        WriteNumber(w, result.Fixture?.Ticks);
         WriteText(w, result.Message);
         WriteText(w, result.StackTrace);
         WriteText(w, result.Output);
@@ -131,13 +131,27 @@ internal static class WireFields
             ReadText(r),
             (Outcome)r.ReadByte(),
             new TimeSpan(r.ReadInt64()),
-            new TimeSpan(r.ReadInt64()),
-            r.ReadInt64(),
-            new TimeSpan(r.ReadInt64()),
+            ReadTime(r),
+            ReadNumber(r),
+            ReadTime(r),
             ReadText(r),
             ReadText(r),
             ReadText(r)
         );
+
+    private static void WriteNumber(BinaryWriter w, long? number)
+    {
+        w.Write(number is not null);
+        if (number is { } value)
+        {
+            w.Write(value);
+        }
+    }
+
+    private static long? ReadNumber(BinaryReader r) => r.ReadBoolean() ? r.ReadInt64() : null;
+
+    private static TimeSpan? ReadTime(BinaryReader r) =>
+        ReadNumber(r) is { } ticks ? new TimeSpan(ticks) : null;
 
     private static void WriteText(BinaryWriter w, string? text)
     {

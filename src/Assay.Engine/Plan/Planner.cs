@@ -1,0 +1,165 @@
+using Assay.Engine.Discover;
+using Assay.Engine.Run;
+
+namespace Assay.Engine.Plan;
+
+/// <summary>
+/// Cuts a suite into units: a pure function of tests, history and limits. What shares fixtures stays together, and
+/// what the framework itself would not run side by side is never put into two units that may.
+/// </summary>
+public static class Planner
+{
+    // Enough units per slot that the last ones to end leave the others idle only shortly, few enough that the
+    // fixed cost of a framework run (0.5 to 5 ms) does not count.
+    private const int UnitsPerSlot = 10;
+
+    /// <summary>The units of all suites, those expected to take longest first.</summary>
+    /// <param name="suites">The suites with the cases that are to run.</param>
+    /// <param name="durations">Recorded wall time by test id; may lack any.</param>
+    /// <param name="slots">How many hosts run at a time.</param>
+    public static IReadOnlyList<Unit> Plan(
+        IReadOnlyList<ProjectSuite> suites,
+        IReadOnlyDictionary<string, TimeSpan> durations,
+        int slots
+    ) =>
+        suites
+            .SelectMany(suite =>
+                Cut(suite, durations, slots, suites.Count(s => s.Project == suite.Project) > 1)
+            )
+            // A stable sort: units without history keep the framework's order, behind those known to be long.
+            .OrderByDescending(unit => unit.Expected ?? TimeSpan.Zero)
+            .ToArray();
+
+    private static IEnumerable<Unit> Cut(
+        ProjectSuite suite,
+        IReadOnlyDictionary<string, TimeSpan> durations,
+        int slots,
+        bool sharesProject
+    )
+    {
+        if (suite.Cases.Count == 0)
+        {
+            yield break;
+        }
+        if (sharesProject)
+        {
+            yield return Whole(suite, durations, "the project holds tests of several frameworks");
+            yield break;
+        }
+        if (suite.HasAssemblyFixtures)
+        {
+            yield return Whole(suite, durations, "set-up runs once for the whole project");
+            yield break;
+        }
+        var alone = suite.Cases.Where(c => !c.Host.RunsBeside).ToArray();
+        if (alone.Length == suite.Cases.Count)
+        {
+            yield return Whole(suite, durations, "its framework runs it one test after the other");
+            yield break;
+        }
+        foreach (var unit in Batches(suite, durations, slots))
+        {
+            yield return unit;
+        }
+        if (alone.Length > 0)
+        {
+            yield return new Unit(
+                suite,
+                alone,
+                IsExclusive: true,
+                Sum(alone, durations),
+                "its framework runs these beside nothing else"
+            );
+        }
+    }
+
+    private static Unit Whole(
+        ProjectSuite suite,
+        IReadOnlyDictionary<string, TimeSpan> durations,
+        string reason
+    ) => new(suite, suite.Cases, IsExclusive: true, Sum(suite.Cases, durations), reason);
+
+    private static IEnumerable<Unit> Batches(
+        ProjectSuite suite,
+        IReadOnlyDictionary<string, TimeSpan> durations,
+        int slots
+    )
+    {
+        var groups = suite
+            .Cases.Where(c => c.Host.RunsBeside)
+            .GroupBy(c => c.Host.Group, StringComparer.Ordinal)
+            .Select(g => g.ToArray())
+            .ToArray();
+        var average = Average(groups, durations);
+        var total = groups.Sum(g => Weight(g, durations, average));
+        var share = total / (slots * UnitsPerSlot);
+        var batch = new List<TestCase>();
+        var weight = 0.0;
+        // Longest groups first, so that none of them is left for the end.
+        foreach (var group in groups.OrderByDescending(g => Weight(g, durations, average)))
+        {
+            batch.AddRange(group);
+            weight += Weight(group, durations, average);
+            if (weight >= share)
+            {
+                yield return Batch(suite, batch, durations);
+                batch = [];
+                weight = 0;
+            }
+        }
+        if (batch.Count > 0)
+        {
+            yield return Batch(suite, batch, durations);
+        }
+    }
+
+    private static Unit Batch(
+        ProjectSuite suite,
+        IReadOnlyList<TestCase> cases,
+        IReadOnlyDictionary<string, TimeSpan> durations
+    ) =>
+        new(
+            suite,
+            cases,
+            IsExclusive: false,
+            Sum(cases, durations),
+            "groups that its framework runs side by side"
+        );
+
+    private static double Weight(
+        TestCase[] cases,
+        IReadOnlyDictionary<string, TimeSpan> durations,
+        double average
+    ) =>
+        cases.Sum(c =>
+            durations.TryGetValue(c.Id, out var known) ? known.TotalMilliseconds : average
+        );
+
+    // A test without a record is taken to last as long as the recorded ones do on average, or 1 where none is.
+    private static double Average(
+        TestCase[][] groups,
+        IReadOnlyDictionary<string, TimeSpan> durations
+    )
+    {
+        var known = groups
+            .SelectMany(g => g)
+            .Where(c => durations.ContainsKey(c.Id))
+            .Select(c => durations[c.Id].TotalMilliseconds)
+            .ToArray();
+        return known.Length > 0 ? known.Average() : 1;
+    }
+
+    private static TimeSpan? Sum(
+        IReadOnlyList<TestCase> cases,
+        IReadOnlyDictionary<string, TimeSpan> durations
+    )
+    {
+        var known = cases
+            .Where(c => durations.ContainsKey(c.Id))
+            .Select(c => durations[c.Id].Ticks)
+            .ToArray();
+        return known.Length == 0
+            ? null
+            : TimeSpan.FromTicks((long)(known.Sum() * ((double)cases.Count / known.Length)));
+    }
+}

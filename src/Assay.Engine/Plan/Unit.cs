@@ -1,0 +1,18 @@
+using Assay.Engine.Discover;
+using Assay.Engine.Run;
+
+namespace Assay.Engine.Plan;
+
+/// <summary>Cases that one host runs in one call of the framework.</summary>
+/// <param name="Suite">Their suite.</param>
+/// <param name="Cases">The cases, in the framework's order.</param>
+/// <param name="IsExclusive">True where no other unit of the same project may run meanwhile.</param>
+/// <param name="Expected">Expected duration by earlier records; null where there are none.</param>
+/// <param name="Reason">Why these cases make one unit.</param>
+public sealed record Unit(
+    ProjectSuite Suite,
+    IReadOnlyList<TestCase> Cases,
+    bool IsExclusive,
+    TimeSpan? Expected,
+    string Reason
+);

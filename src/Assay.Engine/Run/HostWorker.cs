@@ -1,0 +1,107 @@
+using Assay.Engine.Discover;
+using Assay.Engine.Plan;
+using Assay.Model;
+
+namespace Assay.Engine.Run;
+
+/// <summary>Keeps one host of a suite busy: takes units until none is left for it, and replaces a host that died.</summary>
+internal sealed class HostWorker(
+    ProjectSuite suite,
+    Discovery discovery,
+    UnitQueue queue,
+    HostContext context
+)
+{
+    private LoadedHost? _host;
+    private Unit? _unit;
+
+    /// <summary>Takes the first unit; false where there is none.</summary>
+    public bool TakeFirst() => (_unit = queue.Take(suite)) is not null;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (_unit is { } unit)
+            {
+                var outcome = await RunAsync(unit, cancel);
+                queue.Finish(unit, outcome.Again);
+                if (!outcome.HostLives)
+                {
+                    await EndHostAsync();
+                }
+                _unit = queue.Take(suite);
+            }
+        }
+        finally
+        {
+            if (cancel.IsCancellationRequested)
+            {
+                _host?.Process.Kill();
+            }
+            await EndHostAsync();
+        }
+    }
+
+    private async Task<UnitOutcome> RunAsync(Unit unit, CancellationToken cancel)
+    {
+        try
+        {
+            _host ??= await StartHostAsync(cancel);
+        }
+        catch (ProjectNotLoadedException e)
+        {
+            return CannotLoad(unit, e);
+        }
+        return await new UnitRun(unit, _host, context).RunAsync(cancel);
+    }
+
+    private async Task<LoadedHost> StartHostAsync(CancellationToken cancel)
+    {
+        var host =
+            discovery.TakeHost(suite)
+            ?? await LoadedHost.StartAsync(
+                suite.Project,
+                suite.Framework,
+                new LoadSettings(context.Options, suite.VolatileMethods, Rediscover: false),
+                cancel
+            );
+        context.Usage.Add(host.Process.ProcessId);
+        context.Publish(new HostStarted(context.Host, suite.Project));
+        return host;
+    }
+
+    // It could be loaded when it was listed, so this is an accident of this run: said, and never taken for a pass.
+    private UnitOutcome CannotLoad(Unit unit, ProjectNotLoadedException e)
+    {
+        foreach (var test in unit.Cases)
+        {
+            context.Publish(
+                new CaseEnded(
+                    context.Host,
+                    test,
+                    Lost.Result(
+                        Outcome.Crashed,
+                        TimeSpan.Zero,
+                        $"The test could not run: {e.Message}.",
+                        e.Output
+                    )
+                )
+            );
+        }
+        return new UnitOutcome(HostLives: false, Again: []);
+    }
+
+    private async Task EndHostAsync()
+    {
+        if (_host is not { } host)
+        {
+            return;
+        }
+        _host = null;
+        var cpu = context.Usage.Remove(host.Process.ProcessId);
+        context.Publish(new HostEnded(context.Host, cpu, context.Trailing));
+        context.Trailing = TimeSpan.Zero;
+        await host.DisposeAsync();
+    }
+}

@@ -1,0 +1,127 @@
+using Assay.Engine.Workspace;
+using Assay.Model;
+using Assay.Model.Wire;
+
+namespace Assay.Engine.Run;
+
+/// <summary>A host that has loaded a test project, with what it found there.</summary>
+public sealed class LoadedHost : IAsyncDisposable
+{
+    private LoadedHost(HostProcess process, Discovered found)
+    {
+        Process = process;
+        Found = found;
+    }
+
+    /// <summary>The process.</summary>
+    public HostProcess Process { get; }
+
+    /// <summary>What it found.</summary>
+    public Discovered Found { get; }
+
+    /// <summary>Starts a host and lets it load the project.</summary>
+    /// <exception cref="ProjectNotLoadedException">No driver fits, or the host ended or hung over it.</exception>
+    public static async Task<LoadedHost> StartAsync(
+        TestProject project,
+        Framework framework,
+        LoadSettings settings,
+        CancellationToken cancel
+    )
+    {
+        HostProcess process;
+        try
+        {
+            process = await HostLauncher.StartAsync(project, cancel);
+        }
+        catch (HostStartException e)
+        {
+            throw new ProjectNotLoadedException(
+                $"the test host did not start: it {e.How}",
+                e.Output
+            );
+        }
+        try
+        {
+            process.Send(
+                new Load(
+                    framework,
+                    project.AssemblyPath,
+                    settings.Options.SolutionDirectory,
+                    project.RunSettingsPath,
+                    project.UsesTestingPlatform,
+                    settings.VolatileMethods,
+                    settings.Rediscover
+                )
+            );
+            return new LoadedHost(
+                process,
+                await FoundAsync(process, settings.Options.FixtureTimeout, cancel)
+            );
+        }
+        catch
+        {
+            process.Kill();
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Process.DisposeAsync();
+
+    private static async Task<Discovered> FoundAsync(
+        HostProcess process,
+        TimeSpan patience,
+        CancellationToken cancel
+    )
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(patience);
+        try
+        {
+            return await process.ReceiveAsync(limit.Token) switch
+            {
+                Discovered found => found,
+                Refused refused => throw new ProjectNotLoadedException(
+                    refused.Reason,
+                    process.Output.ToString()
+                ),
+                null => throw new ProjectNotLoadedException(
+                    $"the test host ended while it looked for tests: it {await process.DescribeEndAsync()}",
+                    process.Output.ToString()
+                ),
+                var other => throw new InvalidOperationException(
+                    $"{other.GetType().Name} is no answer to Load."
+                ),
+            };
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new ProjectNotLoadedException(
+                FormattableString.Invariant(
+                    $"looking for tests took longer than {patience.TotalSeconds} s (run.fixture-timeout)"
+                ),
+                process.Output.ToString()
+            );
+        }
+    }
+}
+
+/// <summary>How a host is to load a project.</summary>
+/// <param name="Options">How tests are run.</param>
+/// <param name="VolatileMethods">Methods whose row names were seen to change between discoveries.</param>
+/// <param name="Rediscover">True to enumerate twice and find such methods.</param>
+public sealed record LoadSettings(
+    RunOptions Options,
+    IReadOnlyList<string> VolatileMethods,
+    bool Rediscover
+);
+
+/// <summary>A host could not load a project; it may still run by its own runner.</summary>
+/// <param name="reason">A clause that says what is in the way.</param>
+/// <param name="output">The last lines that the host printed.</param>
+public sealed class ProjectNotLoadedException(string reason, string output) : Exception(reason)
+{
+    /// <summary>The last lines that the host printed.</summary>
+    public string Output { get; } = output;
+}

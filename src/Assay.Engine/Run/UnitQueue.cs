@@ -1,0 +1,102 @@
+using Assay.Engine.Discover;
+using Assay.Engine.Plan;
+
+namespace Assay.Engine.Run;
+
+/// <summary>The units that wait, handed out so that an exclusive one never meets another of its project.</summary>
+internal sealed class UnitQueue
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, ProjectQueue> _projects;
+
+    public UnitQueue(IReadOnlyList<Unit> units) =>
+        _projects = units
+            .GroupBy(u => u.Suite.Project.ProjectPath, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new ProjectQueue(g), StringComparer.Ordinal);
+
+    /// <summary>The suites for which a further host could take a unit now, those with the fewest hosts first.</summary>
+    public IReadOnlyList<ProjectSuite> SuitesWithWork(Func<ProjectSuite, int> hosts)
+    {
+        lock (_lock)
+        {
+            return _projects
+                .Values.Select(p => p.Next(null)?.Suite)
+                .OfType<ProjectSuite>()
+                .OrderBy(hosts)
+                .ThenByDescending(s => _projects[s.Project.ProjectPath].Waiting)
+                .ToArray();
+        }
+    }
+
+    /// <summary>How many units of the suite's project wait.</summary>
+    public int Waiting(ProjectSuite suite)
+    {
+        lock (_lock)
+        {
+            return _projects[suite.Project.ProjectPath].Waiting;
+        }
+    }
+
+    /// <summary>Takes the next unit of a suite; null where none may be run now.</summary>
+    public Unit? Take(ProjectSuite suite)
+    {
+        lock (_lock)
+        {
+            var queue = _projects[suite.Project.ProjectPath];
+            var unit = queue.Next(suite);
+            if (unit is not null)
+            {
+                queue.Start(unit);
+            }
+            return unit;
+        }
+    }
+
+    /// <summary>Says that a taken unit is over, and what of it must be run again.</summary>
+    public void Finish(Unit unit, IReadOnlyList<Unit> again)
+    {
+        lock (_lock)
+        {
+            _projects[unit.Suite.Project.ProjectPath].End(again);
+        }
+    }
+
+    private sealed class ProjectQueue(IEnumerable<Unit> units)
+    {
+        private readonly LinkedList<Unit> _waiting = new(units);
+        private int _running;
+        private bool _exclusiveRuns;
+
+        public int Waiting => _waiting.Count;
+
+        public Unit? Next(ProjectSuite? suite)
+        {
+            if (_exclusiveRuns)
+            {
+                return null;
+            }
+            var mine = _waiting
+                .Where(u => suite is null || ReferenceEquals(u.Suite, suite))
+                .ToArray();
+            return mine.FirstOrDefault(u => !u.IsExclusive)
+                ?? (_running == 0 ? mine.FirstOrDefault() : null);
+        }
+
+        public void Start(Unit unit)
+        {
+            _waiting.Remove(unit);
+            _running++;
+            _exclusiveRuns = unit.IsExclusive;
+        }
+
+        public void End(IReadOnlyList<Unit> again)
+        {
+            _running--;
+            _exclusiveRuns = false;
+            foreach (var unit in again.Reverse())
+            {
+                _waiting.AddFirst(unit);
+            }
+        }
+    }
+}

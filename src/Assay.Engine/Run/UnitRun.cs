@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using Assay.Engine.Plan;
+using Assay.Model;
+using Assay.Model.Wire;
+
+namespace Assay.Engine.Run;
+
+/// <summary>
+/// One attempt at a unit in one host: follows the host's messages, notices its death or silence, and says what is
+/// left to run. A host that dies or hangs costs the case in flight and nothing else.
+/// </summary>
+internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
+{
+    private readonly HashSet<TestCase> _left = [.. unit.Cases];
+    private TestCase? _inFlight;
+    private long _since;
+    private bool _gaveResult;
+
+    /// <summary>What the attempt came to.</summary>
+    public async Task<UnitOutcome> RunAsync(CancellationToken cancel)
+    {
+        var indexes = new CaseIndexes(host.Found.Cases, unit.Suite.Cases);
+        var known = unit.Cases.Where(indexes.Contains).ToArray();
+        foreach (var gone in unit.Cases.Except(known))
+        {
+            End(
+                gone,
+                Outcome.Crashed,
+                "The case was not found again when the project was loaded anew.",
+                ""
+            );
+        }
+        host.Process.Send(
+            new RunBatch(known.Select(indexes.HostIndexOf).ToArray(), StopAtFailure: false)
+        );
+        while (true)
+        {
+            WireMessage? message;
+            try
+            {
+                message = await ReceiveAsync(cancel);
+            }
+            catch (TimeoutException)
+            {
+                host.Process.Kill();
+                return await HungAsync();
+            }
+            switch (message)
+            {
+                case CaseStarting starting:
+                    _inFlight = indexes.CaseOf(starting.Case);
+                    _since = Stopwatch.GetTimestamp();
+                    context.Publish(new CaseBegan(context.Host, _inFlight));
+                    break;
+                case CaseFinished finished:
+                    _inFlight = null;
+                    _gaveResult = true;
+                    var ended = indexes.CaseOf(finished.Case);
+                    _left.Remove(ended);
+                    context.Publish(new CaseEnded(context.Host, ended, finished.Result));
+                    break;
+                case RunProblem problem:
+                    context.Publish(
+                        new RunRemark(unit.Suite.Project, problem.Text, IsFailure: true)
+                    );
+                    break;
+                case BatchFinished batch:
+                    context.Usage.ReportCpu(host.Process.ProcessId, batch.ProcessCpu);
+                    context.Trailing += batch.Trailing;
+                    return new UnitOutcome(HostLives: true, Again: []);
+                case null:
+                    return await DiedAsync(await host.Process.DescribeEndAsync());
+                default:
+                    throw new InvalidOperationException(
+                        $"{message.GetType().Name} is not expected now."
+                    );
+            }
+        }
+    }
+
+    private async Task<WireMessage?> ReceiveAsync(CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(
+            _inFlight is null ? context.Options.FixtureTimeout : context.Options.TestTimeout
+        );
+        try
+        {
+            return await host.Process.ReceiveAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new TimeoutException();
+        }
+    }
+
+    private async Task<UnitOutcome> HungAsync()
+    {
+        await host.Process.DescribeEndAsync();
+        var limit = _inFlight is null
+            ? context.Options.FixtureTimeout
+            : context.Options.TestTimeout;
+        var key = _inFlight is null ? "run.fixture-timeout" : "run.test-timeout";
+        return LostHost(
+            Outcome.TimedOut,
+            FormattableString.Invariant(
+                $"took longer than {limit.TotalSeconds} s ({key}) and was ended with its host"
+            )
+        );
+    }
+
+    private Task<UnitOutcome> DiedAsync(string how) =>
+        Task.FromResult(LostHost(Outcome.Crashed, $"ended the test host: the process {how}"));
+
+    private UnitOutcome LostHost(Outcome outcome, string how)
+    {
+        var output = host.Process.Output.ToString();
+        if (_inFlight is { } test)
+        {
+            End(test, outcome, $"The test {how}.", output);
+        }
+        else if (_left.All(c => c.Host.Explicit))
+        {
+            Remark($"Tear-down after the last test {how}.", output);
+        }
+        else if (_gaveResult || unit.Cases.Any(c => c.Host.Group != unit.Cases[0].Host.Group))
+        {
+            // Which set-up it was can't be known yet: each group is tried by itself.
+            Remark(
+                $"Something between two tests {how}; what had not run yet is run in a new host.",
+                output
+            );
+        }
+        else
+        {
+            foreach (var test1 in _left.ToArray())
+            {
+                End(test1, outcome, $"Set-up for this test {how}.", output);
+            }
+        }
+        return new UnitOutcome(HostLives: false, _inFlight is null ? ByGroup() : Rest());
+    }
+
+    // Explicit cases give no result of their own, so they alone are no reason for another attempt.
+    private Unit[] Rest() =>
+        _left.All(c => c.Host.Explicit) ? [] : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
+
+    private Unit[] ByGroup() =>
+        unit
+            .Cases.Where(_left.Contains)
+            .GroupBy(c => c.Host.Group, StringComparer.Ordinal)
+            .Select(g => unit with { Cases = g.ToArray() })
+            .ToArray();
+
+    private void End(TestCase test, Outcome outcome, string message, string output)
+    {
+        _left.Remove(test);
+        var underWay = test == _inFlight ? Stopwatch.GetElapsedTime(_since) : TimeSpan.Zero;
+        context.Publish(
+            new CaseEnded(context.Host, test, Lost.Result(outcome, underWay, message, output))
+        );
+    }
+
+    private void Remark(string text, string output) =>
+        context.Publish(
+            new RunRemark(
+                unit.Suite.Project,
+                output.Length == 0 ? text : text + Environment.NewLine + output,
+                true
+            )
+        );
+}
+
+/// <summary>What an attempt at a unit came to.</summary>
+/// <param name="HostLives">False where a new host is needed.</param>
+/// <param name="Again">What is still to run.</param>
+internal sealed record UnitOutcome(bool HostLives, IReadOnlyList<Unit> Again);
