@@ -143,7 +143,9 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
 
     // Explicit cases give no result of their own, so they alone are no reason for another attempt.
     private Unit[] Rest() =>
-        _left.All(c => c.Host.Explicit) ? [] : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
+        _left.All(c => c.Host.Explicit)
+            ? []
+            : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
 
     private Unit[] ByGroup() =>
         unit

@@ -1,0 +1,45 @@
+using Assay.Engine.Run;
+
+namespace Assay.Tests.Engine.Run;
+
+public class RunEventsTests
+{
+    [Fact]
+    public async Task Every_listener_hears_every_event_in_order()
+    {
+        var first = new Heard();
+        var second = new Heard();
+        var events = new RunEvents(first, second);
+        var sent = Enumerable.Range(1, 1_000).Select(i => new RunPulse(i, 1)).ToArray();
+        foreach (var pulse in sent)
+        {
+            events.Publish(pulse);
+        }
+        Assert.Empty(await events.CompleteAsync());
+        Assert.Equal(sent, first.Events);
+        Assert.Equal(sent, second.Events);
+    }
+
+    [Fact]
+    public async Task A_listener_that_fails_is_left_out_and_the_others_go_on()
+    {
+        var heard = new Heard();
+        var events = new RunEvents(new Failing(), heard);
+        events.Publish(new RunPulse(1, 1));
+        events.Publish(new RunPulse(2, 1));
+        Assert.Equal("ouch", Assert.Single(await events.CompleteAsync()).Message);
+        Assert.Equal(2, heard.Events.Count);
+    }
+
+    private sealed class Heard : IRunListener
+    {
+        public List<RunEvent> Events { get; } = [];
+
+        public void Hear(RunEvent happened) => Events.Add(happened);
+    }
+
+    private sealed class Failing : IRunListener
+    {
+        public void Hear(RunEvent happened) => throw new InvalidOperationException("ouch");
+    }
+}

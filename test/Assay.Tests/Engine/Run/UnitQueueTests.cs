@@ -1,0 +1,68 @@
+using Assay.Engine.Discover;
+using Assay.Engine.Plan;
+using Assay.Engine.Run;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Engine.Run;
+
+public class UnitQueueTests
+{
+    private readonly ProjectSuite _suite = Suites.Suite(Suites.Project("P"), "A.1", "B.1", "!C.1");
+    private readonly Unit _a;
+    private readonly Unit _b;
+    private readonly Unit _alone;
+
+    public UnitQueueTests() =>
+        (_a, _b, _alone) = (Unit(_suite, 0, false), Unit(_suite, 1, false), Unit(_suite, 2, true));
+
+    [Fact]
+    public void An_exclusive_unit_waits_until_nothing_of_its_project_runs()
+    {
+        var queue = new UnitQueue([_alone, _a, _b]);
+        Assert.Same(_a, queue.Take(_suite));
+        Assert.Same(_b, queue.Take(_suite));
+        Assert.Null(queue.Take(_suite));
+        queue.Finish(_a, []);
+        Assert.Null(queue.Take(_suite));
+        queue.Finish(_b, []);
+        Assert.Same(_alone, queue.Take(_suite));
+    }
+
+    [Fact]
+    public void Nothing_of_a_project_starts_while_an_exclusive_unit_runs()
+    {
+        var queue = new UnitQueue([_alone]);
+        Assert.Same(_alone, queue.Take(_suite));
+        queue.Finish(_alone, [_a]);
+        Assert.Same(_a, queue.Take(_suite));
+    }
+
+    [Fact]
+    public void What_must_run_again_comes_next()
+    {
+        var queue = new UnitQueue([_a, _b]);
+        var taken = queue.Take(_suite)!;
+        queue.Finish(taken, [taken]);
+        Assert.Same(_a, queue.Take(_suite));
+    }
+
+    [Fact]
+    public void Two_frameworks_of_one_project_wait_for_each_other()
+    {
+        var other = Suites.Suite(_suite.Project, "D.1");
+        var queue = new UnitQueue([Unit(_suite, 0, true), Unit(other, 0, true)]);
+        Assert.NotNull(queue.Take(_suite));
+        Assert.Null(queue.Take(other));
+    }
+
+    [Fact]
+    public void A_project_without_a_host_is_served_before_one_that_has_some()
+    {
+        var other = Suites.Suite(Suites.Project("Q"), "A.1");
+        var queue = new UnitQueue([_a, _b, Unit(other, 0, false)]);
+        Assert.Equal([other, _suite], queue.SuitesWithWork(s => s == _suite ? 1 : 0));
+    }
+
+    private static Unit Unit(ProjectSuite suite, int index, bool exclusive) =>
+        new(suite, [suite.Cases[index]], exclusive, null, "test");
+}
