@@ -42,6 +42,11 @@ internal sealed class Session : IDisposable
 
     private int Serve()
     {
+        // Ctrl-C reaches every process of the terminal; it is the controller who ends its hosts, in its own order.
+        using var interrupt = PosixSignalRegistration.Create(
+            PosixSignal.SIGINT,
+            signal => signal.Cancel = true
+        );
         Send(new Hello(WireFormat.Version, RuntimeInformation.FrameworkDescription));
         // Tests run on a thread with the runtime's usual stack, as they do under the frameworks' own runners.
         new Thread(Work) { Name = "Assay tests", IsBackground = true }.Start();

@@ -12,7 +12,11 @@ internal sealed class HostWorker(
     HostContext context
 )
 {
+    // Each waits up to the fixture time-out; after so many in a row it is the project's set-up, not one group's.
+    private const int FruitlessHosts = 3;
+
     private LoadedHost? _host;
+    private int _fruitless;
     private Unit? _unit;
 
     /// <summary>Takes the first unit; false where there is none.</summary>
@@ -26,11 +30,16 @@ internal sealed class HostWorker(
             {
                 var outcome = await RunAsync(unit, cancel);
                 queue.Finish(unit, outcome.Again);
+                _fruitless = outcome.HostLives || outcome.GaveResult ? 0 : _fruitless + 1;
                 if (!outcome.HostLives)
                 {
                     await EndHostAsync();
                 }
                 _unit = queue.Take(suite);
+                if (_fruitless >= FruitlessHosts)
+                {
+                    GiveUp();
+                }
             }
         }
         finally
@@ -89,7 +98,27 @@ internal sealed class HostWorker(
                 )
             );
         }
-        return new UnitOutcome(HostLives: false, Again: []);
+        return new UnitOutcome(HostLives: false, GaveResult: false, Again: []);
+    }
+
+    private void GiveUp()
+    {
+        for (; _unit is { } unit; _unit = queue.Take(suite))
+        {
+            foreach (var test in unit.Cases)
+            {
+                var message =
+                    $"The test could not run: {FruitlessHosts} hosts in a row were lost before any test ended.";
+                context.Publish(
+                    new CaseEnded(
+                        context.Host,
+                        test,
+                        Lost.Result(Outcome.Crashed, TimeSpan.Zero, message, "")
+                    )
+                );
+            }
+            queue.Finish(unit, []);
+        }
     }
 
     private async Task EndHostAsync()

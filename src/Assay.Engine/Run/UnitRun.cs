@@ -11,6 +11,8 @@ namespace Assay.Engine.Run;
 /// </summary>
 internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
 {
+    private static readonly TimeSpan SignalGrace = TimeSpan.FromMilliseconds(100);
+
     private readonly HashSet<TestCase> _left = [.. unit.Cases];
     private TestCase? _inFlight;
     private long _since;
@@ -67,9 +69,14 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                 case BatchFinished batch:
                     context.Usage.ReportCpu(host.Process.ProcessId, batch.ProcessCpu);
                     context.Trailing += batch.Trailing;
-                    return new UnitOutcome(HostLives: true, Again: []);
+                    return new UnitOutcome(HostLives: true, _gaveResult, Again: []);
                 case null:
-                    return await DiedAsync(await host.Process.DescribeEndAsync());
+                    // Where somebody ends all processes at once, the host is no crash: the word to stop comes right after.
+                    await Task.Delay(SignalGrace, cancel);
+                    return LostHost(
+                        Outcome.Crashed,
+                        $"ended the test host: the process {await host.Process.DescribeEndAsync()}"
+                    );
                 default:
                     throw new InvalidOperationException(
                         $"{message.GetType().Name} is not expected now."
@@ -109,9 +116,6 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         );
     }
 
-    private Task<UnitOutcome> DiedAsync(string how) =>
-        Task.FromResult(LostHost(Outcome.Crashed, $"ended the test host: the process {how}"));
-
     private UnitOutcome LostHost(Outcome outcome, string how)
     {
         var output = host.Process.Output.ToString();
@@ -133,12 +137,16 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         }
         else
         {
-            foreach (var test1 in _left.ToArray())
+            foreach (var waiting in _left.ToArray())
             {
-                End(test1, outcome, $"Set-up for this test {how}.", output);
+                End(waiting, outcome, $"Set-up for this test {how}.", output);
             }
         }
-        return new UnitOutcome(HostLives: false, _inFlight is null ? ByGroup() : Rest());
+        return new UnitOutcome(
+            HostLives: false,
+            _gaveResult,
+            _inFlight is null ? ByGroup() : Rest()
+        );
     }
 
     // Explicit cases give no result of their own, so they alone are no reason for another attempt.
@@ -175,5 +183,6 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
 
 /// <summary>What an attempt at a unit came to.</summary>
 /// <param name="HostLives">False where a new host is needed.</param>
+/// <param name="GaveResult">True where a test ran to its end in it.</param>
 /// <param name="Again">What is still to run.</param>
-internal sealed record UnitOutcome(bool HostLives, IReadOnlyList<Unit> Again);
+internal sealed record UnitOutcome(bool HostLives, bool GaveResult, IReadOnlyList<Unit> Again);
