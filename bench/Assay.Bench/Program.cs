@@ -1,0 +1,40 @@
+using Assay.Bench;
+
+return args switch
+{
+    ["profile", var path, .. var rest] => await ProfileAgainstDotNetTest.RunAsync(
+        path,
+        Runs(rest),
+        Peer(rest)
+    ),
+    ["version", .. var rest] => await VersionAsPacked.RunAsync(Runs(rest)),
+    ["synthetic", .. var rest] => await SyntheticSuite.RunAsync(
+        int.Parse(rest.ElementAtOrDefault(0) ?? "100000", null)
+    ),
+    _ => Usage(),
+};
+
+static int Runs(string[] rest) => Value(rest, "--runs") is { } runs ? int.Parse(runs, null) : 5;
+
+static string? Peer(string[] rest) => Value(rest, "--peer");
+
+static string? Value(string[] rest, string option)
+{
+    var index = Array.IndexOf(rest, option);
+    return index >= 0 && index + 1 < rest.Length ? rest[index + 1] : null;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        dotnet run --project bench/Assay.Bench -c Release -- profile PATH [--runs N] [--peer 'COMMAND']
+            assay profile --no-build against dotnet test --no-build (or COMMAND) on a solution that is built
+        dotnet run --project bench/Assay.Bench -c Release -- version [--runs N]
+            assay --version as packed and installed
+        dotnet run --project bench/Assay.Bench -c Release -- synthetic [TESTS]
+            list, store and query of a made-up suite
+        """
+    );
+    return 2;
+}

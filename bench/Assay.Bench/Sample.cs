@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Assay.Bench;
+
+/// <summary>Figures of several runs.</summary>
+internal sealed class Sample(string name)
+{
+    private readonly List<Measured> _runs = [];
+
+    public void Add(Measured run) => _runs.Add(run);
+
+    public double MedianSeconds => Median(_runs.Select(r => r.Wall.TotalSeconds));
+
+    public string Row()
+    {
+        var walls = _runs.Select(r => r.Wall.TotalSeconds).Order().ToArray();
+        var memory = Median(_runs.Select(r => r.PeakMemory / 1048576.0));
+        var exits = string.Join(",", _runs.Select(r => r.ExitCode).Distinct());
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {MedianSeconds:f2} s | {walls[0]:f2}–{walls[^1]:f2} s | {memory:f0} MB | {exits} |"
+        );
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1
+            ? sorted[sorted.Length / 2]
+            : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}
