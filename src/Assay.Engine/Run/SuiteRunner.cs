@@ -16,9 +16,8 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
     private int _hosts;
 
     /// <summary>Runs all units once.</summary>
-    /// <returns>What it took of the machine.</returns>
     /// <exception cref="OperationCanceledException">It was stopped; no host is left behind.</exception>
-    public async Task<RunUsage> RunAsync(IReadOnlyList<Unit> units, CancellationToken cancel)
+    public async Task RunAsync(IReadOnlyList<Unit> units, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var queue = new UnitQueue(units);
@@ -48,7 +47,6 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
                     events.Publish(pulse);
                 }
             }
-            return Usage();
         }
         finally
         {
@@ -57,7 +55,8 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
         }
     }
 
-    private RunUsage Usage() =>
+    /// <summary>What the run has taken of the machine so far.</summary>
+    public RunUsage Usage =>
         new(
             _usage.Wall,
             _usage.Cpu,

@@ -1,0 +1,50 @@
+using Assay.Engine.Discover;
+using Assay.Engine.Plan;
+
+namespace Assay.Engine.Run;
+
+/// <summary>One run of selected tests from the plan to the last event.</summary>
+/// <param name="discovery">Where the suites come from, with its warm hosts.</param>
+/// <param name="options">How tests are run.</param>
+public sealed class MeasuredRun(Discovery discovery, RunOptions options)
+{
+    /// <summary>Runs the suites once and publishes all that happens, <see cref="RunStarted"/> and <see cref="RunEnded"/> included.</summary>
+    /// <param name="suites">The suites with the cases that are to run.</param>
+    /// <param name="durations">Recorded wall time by test id; may lack any.</param>
+    /// <param name="events">Takes the events; is not completed.</param>
+    /// <param name="cancel">Stops the run: hosts are ended at once, what was recorded stays.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task RunAsync(
+        IReadOnlyList<ProjectSuite> suites,
+        IReadOnlyDictionary<string, TimeSpan> durations,
+        RunEvents events,
+        CancellationToken cancel
+    )
+    {
+        var slots = options.Jobs ?? Environment.ProcessorCount;
+        var units = Planner.Plan(suites, durations, slots);
+        var cases = suites.SelectMany(s => s.Cases).Where(c => !c.Host.Explicit).ToArray();
+        events.Publish(new RunStarted(cases, Expected(units, slots)));
+        var runner = new SuiteRunner(discovery, options, events);
+        try
+        {
+            await runner.RunAsync(units, cancel);
+        }
+        finally
+        {
+            events.Publish(new RunEnded(runner.Usage, cancel.IsCancellationRequested));
+        }
+    }
+
+    // The usual lower bound of a schedule: the longest unit, or everything spread evenly over the slots.
+    private static TimeSpan? Expected(IReadOnlyList<Unit> units, int slots)
+    {
+        if (units.Count == 0 || units.Any(u => u.Expected is null))
+        {
+            return null;
+        }
+        var times = units.Select(u => u.Expected!.Value).ToArray();
+        var evenly = TimeSpan.FromTicks(times.Sum(t => t.Ticks) / slots);
+        return evenly > times.Max() ? evenly : times.Max();
+    }
+}
