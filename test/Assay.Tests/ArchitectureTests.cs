@@ -1,0 +1,65 @@
+using System.Xml.Linq;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests;
+
+public class ArchitectureTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Assay.Model"] = [],
+        ["Assay.Host"] = ["Assay.Model"],
+        ["Assay.Engine"] = ["Assay.Model"],
+        ["Assay.Cli"] = ["Assay.Engine"],
+    };
+
+    public static TheoryData<string> Projects =>
+        [
+            .. Directory
+                .GetDirectories(Path.Combine(Repository.Root, "src"))
+                .Select(d => Path.GetFileName(d)!),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_the_design_says(string project)
+    {
+        var references = Items(project, "ProjectReference")
+            .Where(r => (string?)r.Attribute("ReferenceOutputAssembly") != "false")
+            .Select(r =>
+                Path.GetFileNameWithoutExtension(
+                    ((string)r.Attribute("Include")!).Replace('\\', '/')
+                )
+            );
+        Assert.Equal(Allowed[project].Order(), references.Order());
+    }
+
+    [Theory]
+    [InlineData("Assay.Model")]
+    [InlineData("Assay.Host")]
+    public void Nothing_of_a_third_party_lives_in_the_users_test_process(string project) =>
+        Assert.All(
+            Items(project, "PackageReference"),
+            package =>
+                Assert.Contains(
+                    "runtime",
+                    (string?)package.Attribute("ExcludeAssets") ?? "",
+                    StringComparison.Ordinal
+                )
+        );
+
+    [Fact]
+    public void The_engine_ships_the_host_and_nothing_else_beside_it() =>
+        Assert.Equal(
+            ["Assay.Host.dll", "Assay.Model.dll"],
+            Directory
+                .GetFiles(Path.Combine(AppContext.BaseDirectory, "host"))
+                .Select(f => Path.GetFileName(f)!)
+                .Order()
+        );
+
+    private static IEnumerable<XElement> Items(string project, string name) =>
+        XDocument
+            .Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"))
+            .Descendants(name);
+}
