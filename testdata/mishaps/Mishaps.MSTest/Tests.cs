@@ -1,0 +1,31 @@
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+[assembly: DoNotParallelize]
+
+namespace Mishaps;
+
+[TestClass]
+public class Exits
+{
+    [TestMethod]
+    public void Before() { }
+
+    [TestMethod]
+    public void Exits_with_3() => Environment.Exit(3);
+
+    [TestMethod]
+    public void Zafter() { }
+}
+
+[TestClass]
+public class Hangs
+{
+    [TestMethod]
+    public void Before() { }
+
+    [TestMethod]
+    public Task Never_completes() => new TaskCompletionSource().Task;
+
+    [TestMethod]
+    public void Zafter() { }
+}

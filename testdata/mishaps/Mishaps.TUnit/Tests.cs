@@ -1,0 +1,25 @@
+namespace Mishaps;
+
+public class Exits
+{
+    [Test]
+    public void Before() { }
+
+    [Test]
+    public void Exits_with_3() => Environment.Exit(3);
+
+    [Test]
+    public void Zafter() { }
+}
+
+public class Hangs
+{
+    [Test]
+    public void Before() { }
+
+    [Test]
+    public Task Never_completes() => new TaskCompletionSource().Task;
+
+    [Test]
+    public void Zafter() { }
+}
