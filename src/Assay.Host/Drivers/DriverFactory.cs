@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Model;
 
 namespace Assay.Host.Drivers;
@@ -8,6 +9,10 @@ internal static class DriverFactory
     public static IDriver Create(Framework framework, DriverOptions options) =>
         framework switch
         {
+            Framework.XUnit2 => CreateXUnit2(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
         };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static XUnit2.XUnit2Driver CreateXUnit2(DriverOptions options) => new(options);
 }

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+using Assay.Model.Wire;
+
+namespace Assay.Host.Drivers.XUnit;
+
+/// <summary>
+/// What the project asks of xUnit's runners, from the places where <c>dotnet test</c> would look: xunit.runner.json,
+/// then testconfig.json (Microsoft.Testing.Platform) or the .runsettings file (VSTest).
+/// </summary>
+internal sealed class RunnerSettings
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    private RunnerSettings() { }
+
+    /// <summary>Name of a culture, empty for the invariant one, null for that of the machine.</summary>
+    public string? Culture =>
+        Text("culture") switch
+        {
+            null => null,
+            var c when Is(c, "default") => null,
+            var c when Is(c, "invariant") => "",
+            var c => c,
+        };
+
+    public bool FailsSkips => Flag("failSkips") ?? false;
+
+    public bool FailsWarnings => Flag("failWarns") ?? false;
+
+    public bool PreEnumeratesTheories => Flag("preEnumerateTheories") ?? true;
+
+    /// <summary>Whether collections run at the same time; null where the assembly decides.</summary>
+    public bool? ParallelizesCollections => Flag("parallelizeTestCollections");
+
+    /// <summary>How many threads run tests; null where the assembly decides, other than 1 for more than one.</summary>
+    public int? MaximumThreads =>
+        Text("maxParallelThreads") switch
+        {
+            null or "0" => null,
+            var t when Is(t, "default") => null,
+            var t => int.TryParse(
+                t,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var n
+            )
+                ? n
+                : -1,
+        };
+
+    /// <summary>The text of a setting, null where it is not set.</summary>
+    public string? Text(string name) => _values.GetValueOrDefault(name);
+
+    /// <summary>The number of a setting, null where it is not set.</summary>
+    public int? Number(string name) =>
+        int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            ? n
+            : null;
+
+    /// <summary>Reads the settings of the project that is to be loaded.</summary>
+    /// <exception cref="XmlException">The .runsettings file is not well-formed.</exception>
+    public static RunnerSettings Read(Load load)
+    {
+        var settings = new RunnerSettings();
+        var path = Path.ChangeExtension(load.AssemblyPath, null);
+        var folder = Path.GetDirectoryName(path)!;
+        if (!settings.AddJson(path + ".xunit.runner.json", null))
+        {
+            settings.AddJson(Path.Combine(folder, "xunit.runner.json"), null);
+        }
+        if (load.UsesTestingPlatform)
+        {
+            settings.AddJson(path + ".testconfig.json", "xUnit");
+        }
+        else if (load.RunSettingsPath is not null)
+        {
+            settings.AddRunSettings(load.RunSettingsPath);
+        }
+        return settings;
+    }
+
+    private bool? Flag(string name) =>
+        Text(name)?.ToUpperInvariant() switch
+        {
+            "TRUE" or "ON" or "1" => true,
+            "FALSE" or "OFF" or "0" => false,
+            _ => null,
+        };
+
+    private bool AddJson(string file, string? section)
+    {
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            var root = json.RootElement;
+            if (section is not null && !root.TryGetProperty(section, out root))
+            {
+                return false;
+            }
+            foreach (var setting in root.EnumerateObject())
+            {
+                _values[setting.Name] = setting.Value.ToString();
+            }
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // As xUnit's own runners: a file that is not a JSON object counts as absent.
+            return false;
+        }
+    }
+
+    private void AddRunSettings(string file)
+    {
+        var reading = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+        };
+        using var reader = XmlReader.Create(file, reading);
+        var root = XDocument.Load(reader).Root;
+        foreach (var setting in root?.Element("xUnit")?.Elements() ?? Array.Empty<XElement>())
+        {
+            _values[setting.Name.LocalName] = setting.Value.Trim();
+        }
+        var disables = root?.Element("RunConfiguration")?.Element("DisableParallelization")?.Value;
+        if (bool.TryParse(disables, out var isDisabled) && isDisabled)
+        {
+            _values["parallelizeTestCollections"] = "false";
+        }
+    }
+
+    private static bool Is(string value, string name) =>
+        string.Equals(value, name, StringComparison.OrdinalIgnoreCase);
+}
