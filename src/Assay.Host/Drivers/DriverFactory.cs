@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Assay.Host.Drivers.NUnit;
 using Assay.Model;
 
 namespace Assay.Host.Drivers;
@@ -8,6 +10,13 @@ internal static class DriverFactory
     public static IDriver Create(Framework framework, DriverOptions options) =>
         framework switch
         {
+            Framework.NUnit => NUnit(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
         };
+
+    // The return types are the interface for the same reason: the concrete ones would be loaded with Create.
+#pragma warning disable CA1859
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IDriver NUnit(DriverOptions options) => new NUnitDriver(options);
+#pragma warning restore CA1859
 }
