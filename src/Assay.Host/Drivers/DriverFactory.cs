@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Assay.Host.Drivers.NUnit;
+using Assay.Host.Drivers.XUnit2;
 using Assay.Model;
 
 namespace Assay.Host.Drivers;
@@ -9,10 +11,17 @@ internal static class DriverFactory
     public static IDriver Create(Framework framework, DriverOptions options) =>
         framework switch
         {
-            Framework.XUnit2 => CreateXUnit2(options),
+            Framework.XUnit2 => XUnit2(options),
+            Framework.NUnit => NUnit(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
         };
 
+    // The return types are the interface for the same reason: the concrete ones would be loaded with Create.
+#pragma warning disable CA1859
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static XUnit2.XUnit2Driver CreateXUnit2(DriverOptions options) => new(options);
+    private static IDriver XUnit2(DriverOptions options) => new XUnit2Driver(options);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IDriver NUnit(DriverOptions options) => new NUnitDriver(options);
+#pragma warning restore CA1859
 }

@@ -1,0 +1,32 @@
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Assay.Host.Drivers.NUnit;
+
+/// <summary>The suites of a loaded assembly.</summary>
+internal static class NUnitTree
+{
+    /// <summary>All test cases in the order in which a serial run has them.</summary>
+    public static IEnumerable<ITest> CasesInRunOrder(ITest test) =>
+        test.IsSuite ? test.Tests.OrderBy(OrderOf).SelectMany(CasesInRunOrder) : new[] { test };
+
+    /// <summary>True where something is set up for more than one fixture.</summary>
+    public static bool HasAssemblyFixtures(ITest test) =>
+        test is SetUpFixture || (test.IsSuite && test.Tests.Any(HasAssemblyFixtures));
+
+    /// <summary>The fixture of a test case: what its one-time set-up belongs to.</summary>
+    public static ITest FixtureOf(ITest test) => SuitesOf(test).First(s => s is TestFixture);
+
+    /// <summary>The suites around a test, from the inside out.</summary>
+    public static IEnumerable<ITest> SuitesOf(ITest test)
+    {
+        for (var suite = test.Parent; suite is not null; suite = suite.Parent)
+        {
+            yield return suite;
+        }
+    }
+
+    // Tests with an order come first, then the rest as they are; the sort is stable.
+    private static long OrderOf(ITest test) =>
+        test.Properties.Get(PropertyNames.Order) is int order ? order : long.MaxValue;
+}

@@ -1,0 +1,43 @@
+using NUnit.Framework;
+
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(3)]
+
+namespace Sample.Scopes;
+
+public class AsTheAssembly
+{
+    [Test]
+    public void Test() { }
+}
+
+[NonParallelizable]
+public class NotParallel
+{
+    [Test]
+    public void Test() { }
+}
+
+[Parallelizable(ParallelScope.Self)]
+public class ParallelItself
+{
+    [Test]
+    public void Test() { }
+}
+
+[Parallelizable(ParallelScope.Children)]
+public class OnlyItsChildren
+{
+    [Test]
+    public void Test() { }
+}
+
+[TestFixture(1)]
+[TestFixture(2)]
+public class WithArguments
+{
+    public WithArguments(int number) { }
+
+    [Test, NonParallelizable]
+    public void Test() { }
+}
