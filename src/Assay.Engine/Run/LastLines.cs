@@ -1,40 +1,41 @@
 namespace Assay.Engine.Run;
 
-/// <summary>The last lines of a stream: all that is kept of what tests print.</summary>
+/// <summary>The last lines of a process's streams, each stream by itself: all that is kept of what tests print.</summary>
 public sealed class LastLines
 {
-    private const int Lines = 60;
+    // Enough for the stack trace with which the runtime ends a process.
+    private const int LinesPerStream = 120;
     private const int LongestLine = 2_000;
 
-    private readonly Queue<string> _lines = new();
+    private readonly List<Queue<string>> _streams = [];
 
-    /// <summary>Reads the stream to its end.</summary>
+    /// <summary>Reads a stream to its end.</summary>
     public async Task PumpAsync(StreamReader reader)
     {
+        var lines = new Queue<string>();
+        lock (_streams)
+        {
+            _streams.Add(lines);
+        }
         while (await reader.ReadLineAsync() is { } line)
         {
-            Add(line.Length <= LongestLine ? line : line[..LongestLine] + "…");
+            lock (_streams)
+            {
+                lines.Enqueue(line.Length <= LongestLine ? line : line[..LongestLine] + "…");
+                if (lines.Count > LinesPerStream)
+                {
+                    lines.Dequeue();
+                }
+            }
         }
     }
 
     /// <inheritdoc/>
     public override string ToString()
     {
-        lock (_lines)
+        lock (_streams)
         {
-            return string.Join(Environment.NewLine, _lines);
-        }
-    }
-
-    private void Add(string line)
-    {
-        lock (_lines)
-        {
-            _lines.Enqueue(line);
-            if (_lines.Count > Lines)
-            {
-                _lines.Dequeue();
-            }
+            return string.Join(Environment.NewLine, _streams.SelectMany(lines => lines));
         }
     }
 }

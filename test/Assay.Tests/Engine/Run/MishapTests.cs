@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Assay.Engine.Discover;
+using Assay.Engine.Run;
+using Assay.Engine.Workspace;
+using Assay.Model;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Engine.Run;
+
+/// <summary>Runs testdata/mishaps for real and compares with what was written down beforehand.</summary>
+public class MishapTests
+{
+    private static readonly Dictionary<string, string> Expected = JsonSerializer.Deserialize<
+        Dictionary<string, string>
+    >(File.ReadAllText(Path.Combine(Repository.TestData("mishaps"), "annotations.json")))!;
+
+    [Theory]
+    [InlineData("Mishaps.XUnit2", Framework.XUnit2)]
+    [InlineData("Mishaps.NUnit", Framework.NUnit)]
+    public async Task A_test_that_crashes_exits_or_hangs_costs_only_itself(
+        string name,
+        Framework framework
+    )
+    {
+        var heard = await RunAsync(name, framework);
+        var outcomes = heard
+            .OfType<CaseEnded>()
+            .GroupBy(e => e.Case.Id)
+            .ToDictionary(g => g.Key, g => string.Join("+", g.Select(e => Name(e.Result.Outcome))));
+        var expected = Expected
+            .Where(e => e.Key.StartsWith(name + "/", StringComparison.Ordinal))
+            .ToDictionary();
+        Assert.Equal(
+            expected.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"),
+            outcomes.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}")
+        );
+        if (name == "Mishaps.XUnit2")
+        {
+            var failedFast = heard
+                .OfType<CaseEnded>()
+                .Single(e => e.Case.Id.EndsWith("Fails_fast", StringComparison.Ordinal));
+            Assert.Contains("the last words", failedFast.Result.Output, StringComparison.Ordinal);
+            Assert.Null(failedFast.Result.Cpu);
+            var exited = heard
+                .OfType<CaseEnded>()
+                .Single(e => e.Case.Id.EndsWith("Exits_with_3", StringComparison.Ordinal));
+            Assert.Contains("exit code 3", exited.Result.Message, StringComparison.Ordinal);
+            var hung = heard
+                .OfType<CaseEnded>()
+                .Single(e => e.Case.Id.EndsWith("Spins_for_ever", StringComparison.Ordinal));
+            Assert.Contains("run.test-timeout", hung.Result.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<IReadOnlyList<RunEvent>> RunAsync(string name, Framework framework)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var project = new TestProject(
+            name,
+            $"/{name}.csproj",
+            "net10.0",
+            BuiltTree.Assembly("mishaps", name),
+            [framework],
+            false,
+            null,
+            []
+        );
+        var options = new RunOptions(
+            BuiltTree.Of("mishaps"),
+            TimeSpan.FromSeconds(8),
+            TimeSpan.FromSeconds(20),
+            Jobs: 2
+        );
+        await using var discovery = await new Discoverer(options, _ => null).DiscoverAsync(
+            [project],
+            cancel
+        );
+        Assert.Empty(discovery.Undriven);
+        var heard = new Heard();
+        var events = new RunEvents(heard);
+        await new MeasuredRun(discovery, options).RunAsync(
+            discovery.Suites,
+            new Dictionary<string, TimeSpan>(),
+            events,
+            cancel
+        );
+        Assert.Empty(await events.CompleteAsync());
+        return heard.Events;
+    }
+
+    private static string Name(Outcome outcome) =>
+        outcome == Outcome.TimedOut ? "timedOut" : outcome.ToString().ToLowerInvariant();
+
+    private sealed class Heard : IRunListener
+    {
+        public List<RunEvent> Events { get; } = [];
+
+        public void Hear(RunEvent happened) => Events.Add(happened);
+    }
+}
