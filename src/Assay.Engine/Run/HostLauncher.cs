@@ -16,7 +16,7 @@ public static class HostLauncher
         var pipe = PipeName();
         var start = new ProcessStartInfo(DotNet.Path)
         {
-            WorkingDirectory = Path.GetDirectoryName(project.AssemblyPath)!,
+            WorkingDirectory = project.WorkingDirectory,
         };
         start.ArgumentList.Add("exec");
         AddIfExists(
@@ -27,6 +27,10 @@ public static class HostLauncher
         AddIfExists(start, "--depsfile", Path.ChangeExtension(project.AssemblyPath, ".deps.json"));
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "host", "Assay.Host.dll"));
         start.ArgumentList.Add(pipe);
+        foreach (var (name, value) in project.EnvironmentVariables)
+        {
+            start.Environment[name] = value;
+        }
         return HostProcess.StartAsync(start, pipe, cancel);
     }
 

@@ -20,4 +20,22 @@ public sealed record TestProject(
     bool UsesTestingPlatform,
     string? RunSettingsPath,
     IReadOnlyList<string> References
-);
+)
+{
+    /// <summary>The configuration in which it is built, such as <c>Debug</c>; empty where the project names none.</summary>
+    public string Configuration { get; init; } = "";
+
+    /// <summary>Full path of the folder in which <c>dotnet test</c> runs its tests.</summary>
+    public string WorkingDirectory { get; init; } = Path.GetDirectoryName(AssemblyPath) ?? "";
+
+    /// <summary>Environment variables that <c>dotnet test</c> sets for its tests, from run settings or launch settings.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
+        new Dictionary<string, string>();
+
+    /// <summary>Versions of the packages that it was built with, by name, transitive ones included.</summary>
+    public IReadOnlyDictionary<string, string> Packages { get; init; } =
+        new Dictionary<string, string>();
+
+    /// <summary>A clause that says why no driver fits; null where <see cref="Frameworks"/> names one.</summary>
+    public string? NoDriverReason { get; init; }
+}

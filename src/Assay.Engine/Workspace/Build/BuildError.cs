@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace Assay.Engine.Workspace.Build;
+
+/// <summary>One error of MSBuild, the compiler or NuGet.</summary>
+/// <param name="File">The file that it stands in, relative to the solution; empty where there is none.</param>
+/// <param name="Position">Line and column, such as <c>3,5</c>; empty where there is none.</param>
+/// <param name="Code">Such as <c>CS1002</c>; empty where there is none.</param>
+/// <param name="Text">The message.</param>
+internal sealed partial record BuildError(string File, string Position, string Code, string Text)
+{
+    /// <summary>True for errors of the restore of packages and frameworks.</summary>
+    public bool IsRestore =>
+        Code.StartsWith("NU", StringComparison.OrdinalIgnoreCase)
+        && Code.AsSpan(2).ContainsAnyInRange('0', '9');
+
+    /// <summary>The errors among lines of output, each once, in order.</summary>
+    /// <param name="output">What a build printed.</param>
+    /// <param name="root">Folder of the solution.</param>
+    public static IReadOnlyList<BuildError> In(IEnumerable<string> output, string root) =>
+        output.Select(line => Parse(line, root)).OfType<BuildError>().Distinct().ToArray();
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        (File.Length > 0 ? File : "build")
+        + (Position.Length > 0 ? $"({Position})" : "")
+        + ": "
+        + (Code.Length > 0 ? Code + ": " : "")
+        + Text;
+
+    private static BuildError? Parse(string line, string root)
+    {
+        var match = Line().Match(line);
+        return match.Success
+            ? new BuildError(
+                Shown(match.Groups["file"].Value.Trim(), match.Groups["project"].Value, root),
+                match.Groups["position"].Value,
+                match.Groups["code"].Value,
+                match.Groups["text"].Value.Trim()
+            )
+            : null;
+    }
+
+    // A tool that is no file (MSBUILD, CSC) is less use than the project in which it failed.
+    private static string Shown(string file, string project, string root)
+    {
+        var named = Path.IsPathRooted(file) || project.Length == 0 ? file : Origin(file, project);
+        return Paths.Shown(named, root);
+    }
+
+    private static string Origin(string file, string project)
+    {
+        var projectFile = project.Split("::")[0];
+        var folder = Path.GetDirectoryName(projectFile);
+        return folder is not null && file.Contains('.', StringComparison.Ordinal)
+            ? Path.GetFullPath(file, folder)
+            : projectFile;
+    }
+
+    [GeneratedRegex(
+        @"^\s*(?<file>.*?)(\((?<position>\d+(,\d+)*)\))?\s*:\s+(\w+ )?error\s+(?<code>[A-Za-z]+\d+)?\s*:\s+(?<text>.*?)(\s+\[(?<project>[^\[\]]+)\])?$"
+    )]
+    private static partial Regex Line();
+}

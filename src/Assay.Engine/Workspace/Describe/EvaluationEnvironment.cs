@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace Assay.Engine.Workspace.Describe;
+
+/// <summary>What the answers of MSBuild depend on beside files: environment variables, which are properties to it, and the installed SDKs.</summary>
+internal static class EvaluationEnvironment
+{
+    // They differ from one terminal or shell to the next and describe nothing but these. Whatever else differs makes
+    // MSBuild be asked again.
+    private static readonly string[] OfTheTerminal =
+    [
+        "_",
+        "COLORTERM",
+        "COLUMNS",
+        "DISPLAY",
+        "LINES",
+        "OLDPWD",
+        "PWD",
+        "SHLVL",
+        "STY",
+        "WINDOWID",
+        "WT_SESSION",
+        "XDG_SESSION_ID",
+    ];
+
+    private static readonly string[] OfTheTerminalBeginWith =
+    [
+        "ITERM_",
+        "SSH_",
+        "TERM",
+        "TMUX",
+        "VSCODE_",
+    ];
+
+    /// <summary>A stamp of all of it; null where the SDKs cannot be listed.</summary>
+    /// <param name="command">The call of MSBuild.</param>
+    /// <param name="dotnetRoot">Folder of the SDKs.</param>
+    public static string? StampOf(ProcessStartInfo command, string? dotnetRoot)
+    {
+        if (dotnetRoot is null || !Directory.Exists(Path.Combine(dotnetRoot, "sdk")))
+        {
+            return null;
+        }
+        return Stamp.OfTexts(
+            command
+                .Environment.Where(v => !IsOfTheTerminal(v.Key))
+                .Select(v => v.Key + "=" + v.Value)
+                .Concat(Directory.EnumerateDirectories(Path.Combine(dotnetRoot, "sdk")))
+                .Append(command.FileName)
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static bool IsOfTheTerminal(string name) =>
+        OfTheTerminal.Contains(name, StringComparer.Ordinal)
+        || OfTheTerminalBeginWith.Any(b => name.StartsWith(b, StringComparison.Ordinal));
+}

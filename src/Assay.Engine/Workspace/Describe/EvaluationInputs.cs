@@ -1,0 +1,143 @@
+namespace Assay.Engine.Workspace.Describe;
+
+/// <summary>Everything on disk that the answers of MSBuild depend on, each with its stamp.</summary>
+internal sealed class EvaluationInputs
+{
+    // What MSBuild and dotnet look for in every folder upward; each may appear where it was not.
+    private static readonly string[] LookedForUpward =
+    [
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Packages.props",
+        "Directory.Build.rsp",
+        "global.json",
+    ];
+
+    private readonly SortedDictionary<string, string> _stamps = new(StringComparer.Ordinal);
+    private readonly List<string> _doubts = [];
+
+    private EvaluationInputs() { }
+
+    /// <summary>A stamp by path; file and folder listings differ in the stamp.</summary>
+    public IReadOnlyDictionary<string, string> Stamps => _stamps;
+
+    /// <summary>Why the answers cannot be kept: what they depend on is not known in full. Empty where it is.</summary>
+    public IReadOnlyList<string> Doubts => _doubts;
+
+    /// <summary>Gathers the inputs of an answer.</summary>
+    /// <param name="answer">The answer, with the log of how it came about.</param>
+    /// <param name="root">Folder in which MSBuild ran.</param>
+    /// <param name="ownFolder">Folder of our own files, which are no input.</param>
+    /// <param name="started">When MSBuild was started (UTC).</param>
+    public static EvaluationInputs Of(
+        MSBuildAnswer answer,
+        string root,
+        string ownFolder,
+        DateTime started
+    )
+    {
+        var inputs = new EvaluationInputs();
+        if (answer.Log.Imported.Count == 0)
+        {
+            inputs._doubts.Add("MSBuild did not say what it imported");
+        }
+        var projects = answer.Targets.Select(t => t.ProjectPath).ToHashSet(Paths.Comparer);
+        var shipped = ShippedFolders(answer.Targets);
+        var edited = new HashSet<string>(projects, Paths.Comparer);
+        foreach (var file in answer.Log.Imported.Where(f => !Paths.IsBelow(f, ownFolder)))
+        {
+            if (shipped.Any(s => Paths.IsBelow(file, s)))
+            {
+                inputs._stamps[file] = Stamp.OfSize(file);
+            }
+            else
+            {
+                edited.Add(file);
+            }
+        }
+        inputs.AddEdited(edited, projects, started);
+        inputs.AddFolders(edited, root, answer);
+        return inputs;
+    }
+
+    private static List<string> ShippedFolders(IReadOnlyList<ProjectTarget> targets)
+    {
+        var folders = targets
+            .Select(t => t.Of("NuGetPackageRoot"))
+            .Where(f => f.Length > 0)
+            .Select(Path.GetFullPath)
+            .Distinct(Paths.Comparer)
+            .ToList();
+        if (DotNet.Root is { } root)
+        {
+            folders.Add(root);
+        }
+        return folders;
+    }
+
+    private void AddEdited(HashSet<string> edited, HashSet<string> projects, DateTime started)
+    {
+        var projectFolders = projects
+            .Select(p => Path.GetDirectoryName(p)!)
+            .Distinct(Paths.Comparer)
+            .ToArray();
+        foreach (var file in edited)
+        {
+            _stamps[file] = Stamp.OfContent(file);
+            if (File.GetLastWriteTimeUtc(file) >= started)
+            {
+                _doubts.Add($"{file} changed meanwhile");
+            }
+            var questions = FileQuestions.In(file, projectFolders);
+            _doubts.AddRange(questions.Doubts);
+            foreach (var path in questions.LookedFor)
+            {
+                _stamps.TryAdd(path, Stamp.OfContent(path));
+            }
+        }
+    }
+
+    private void AddFolders(HashSet<string> edited, string root, MSBuildAnswer answer)
+    {
+        var folders = edited
+            .Select(f => Path.GetDirectoryName(f)!)
+            .Append(root)
+            .Distinct(Paths.Comparer)
+            .ToArray();
+        foreach (
+            var path in folders
+                .SelectMany(Paths.Upward)
+                .Distinct(Paths.Comparer)
+                .SelectMany(above => LookedForUpward.Select(name => Path.Combine(above, name)))
+                .Concat(answer.Log.LookedFor)
+        )
+        {
+            _stamps.TryAdd(path, Stamp.OfContent(path));
+        }
+        AddResponseFiles();
+        var generated = answer
+            .Targets.Select(t => t.Of("MSBuildProjectExtensionsPath"))
+            .Where(f => f.Length > 0)
+            .Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f)));
+        foreach (var folder in folders.Concat(generated).Concat(answer.Log.Searched))
+        {
+            _stamps[folder] = Stamp.OfNames(folder);
+        }
+    }
+
+    // They can name further files, and what these say is not followed.
+    private void AddResponseFiles()
+    {
+        foreach (
+            var file in _stamps.Keys.Where(p =>
+                p.EndsWith(".rsp", StringComparison.OrdinalIgnoreCase) && File.Exists(p)
+            )
+        )
+        {
+            if (File.ReadLines(file).Any(l => l.Contains('@', StringComparison.Ordinal)))
+            {
+                _doubts.Add($"{file} names further response files");
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Assay.Engine.Workspace.Build;
+using Assay.Engine.Workspace.Solutions;
+
+namespace Assay.Engine.Workspace.Describe;
+
+/// <summary>Says what MSBuild knows of all projects, from the last answer where nothing has changed since.</summary>
+/// <param name="root">Folder of the solution.</param>
+/// <param name="folder">Folder for the cache and for the files that ask.</param>
+internal sealed class ProjectDescriber(string root, string folder)
+{
+    /// <summary>Describes the projects and those that they reference.</summary>
+    /// <param name="members">The projects.</param>
+    /// <param name="solutionPath">The solution with which they are built, or null.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="AssayException">MSBuild cannot be started or does not answer at all.</exception>
+    public async Task<Description> DescribeAsync(
+        IReadOnlyList<SolutionMember> members,
+        string? solutionPath,
+        CancellationToken cancel
+    )
+    {
+        var existing = members.Where(m => File.Exists(m.Path)).ToArray();
+        if (existing.Length == 0)
+        {
+            return new Description([], [], false, []);
+        }
+        var cache = new DescriptionCache(Path.Combine(folder, CacheName(existing, solutionPath)));
+        var environment = EvaluationEnvironment.StampOf(DotNet.Command(root), DotNet.Root);
+        if (environment is not null && cache.Read(environment) is { } kept)
+        {
+            return new Description(kept, [], true, []);
+        }
+        var questions = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(questions);
+        try
+        {
+            var started = DateTime.UtcNow;
+            var answer = await AskAsync(
+                new MSBuild(root, questions),
+                new Questions(
+                    existing,
+                    solutionPath,
+                    Follow: solutionPath is null,
+                    OneByOne: false
+                ),
+                cancel
+            );
+            var inputs = EvaluationInputs.Of(answer, root, questions, started);
+            if (environment is not null && answer.Errors.Count == 0 && inputs.Doubts.Count == 0)
+            {
+                cache.Write(environment, inputs, answer.Targets);
+            }
+            else
+            {
+                cache.Clear();
+            }
+            return new Description(answer.Targets, answer.Errors, false, inputs.Doubts);
+        }
+        finally
+        {
+            Directory.Delete(questions, recursive: true);
+        }
+    }
+
+    private static async Task<MSBuildAnswer> AskAsync(
+        MSBuild msbuild,
+        Questions questions,
+        CancellationToken cancel
+    )
+    {
+        var answer = await msbuild.AskAsync(questions, cancel);
+        if (answer.Errors.Count > 0)
+        {
+            answer = await msbuild.AskAsync(questions with { OneByOne = true }, cancel);
+        }
+        // A solution need not hold all that its projects reference.
+        var known = answer.Targets.Select(t => t.ProjectPath).ToHashSet(Paths.Comparer);
+        var others = answer
+            .Targets.SelectMany(t => t.References)
+            .Where(r => !known.Contains(r) && File.Exists(r))
+            .Distinct(Paths.Comparer)
+            .Select(r => new SolutionMember(r, questions.Members[0].Configuration, null, true))
+            .ToArray();
+        if (others.Length == 0)
+        {
+            return answer;
+        }
+        var more = await msbuild.AskAsync(
+            questions with
+            {
+                Members = others,
+                Follow = true,
+                OneByOne = answer.Errors.Count > 0,
+            },
+            cancel
+        );
+        more.Log.Add(answer.Log);
+        return new MSBuildAnswer(
+            answer
+                .Targets.Concat(more.Targets)
+                .DistinctBy(t => (t.ProjectPath, t.TargetFramework))
+                .ToArray(),
+            [.. answer.Errors, .. more.Errors],
+            more.Log
+        );
+    }
+
+    private static string CacheName(IReadOnlyList<SolutionMember> members, string? solutionPath) =>
+        "description-"
+        + Stamp.OfTexts(members.Select(m => m.ToString()).Append(solutionPath ?? ""))[..16]
+        + ".json";
+}
+
+/// <summary>What MSBuild knows of the projects.</summary>
+/// <param name="Targets">Each project and target framework once, and multi-target projects as a whole.</param>
+/// <param name="Errors">What could not be evaluated.</param>
+/// <param name="IsKept">True where MSBuild was not asked, because nothing has changed since it was.</param>
+/// <param name="Doubts">Why the answer was not kept.</param>
+internal sealed record Description(
+    IReadOnlyList<ProjectTarget> Targets,
+    IReadOnlyList<BuildError> Errors,
+    bool IsKept,
+    IReadOnlyList<string> Doubts
+);

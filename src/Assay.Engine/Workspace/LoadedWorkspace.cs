@@ -1,0 +1,48 @@
+namespace Assay.Engine.Workspace;
+
+/// <summary>What a command works on: a solution, built and looked through for test projects.</summary>
+/// <param name="Root">Full path of the folder to which paths in ids and reports are relative and in which <c>.assay/</c> lies.</param>
+/// <param name="SolutionPath">Full path of the solution, or null where there is only a project or a folder of projects.</param>
+/// <param name="Projects">The test projects that can be run here, ordered by name.</param>
+/// <param name="SetAside">Those that cannot.</param>
+public sealed record LoadedWorkspace(
+    string Root,
+    string? SolutionPath,
+    IReadOnlyList<TestProject> Projects,
+    IReadOnlyList<SetAside> SetAside
+);
+
+/// <summary>A project that is left out, while the others are run.</summary>
+/// <param name="Name">Its name in test ids.</param>
+/// <param name="Reason">A sentence that says why, and what to do.</param>
+public sealed record SetAside(string Name, string Reason);
+
+/// <summary>What is to be loaded.</summary>
+/// <param name="Scope">From <see cref="Solutions.SolutionFinder"/>.</param>
+/// <param name="Framework">The target framework that the user named, or null for the newest that this machine can run.</param>
+/// <param name="Configuration">The configuration that the user named, or null for that of <c>dotnet build</c>.</param>
+/// <param name="NoBuild">True to take what is built already.</param>
+public sealed record WorkspaceRequest(
+    Solutions.SolutionScope Scope,
+    string? Framework = null,
+    string? Configuration = null,
+    bool NoBuild = false
+);
+
+/// <summary>The steps of loading a workspace, in order.</summary>
+public enum WorkspaceStep
+{
+    /// <summary>The solution is restored and built.</summary>
+    Building,
+
+    /// <summary>MSBuild is asked about its projects.</summary>
+    Describing,
+}
+
+/// <summary>Who is told while a workspace is loaded.</summary>
+/// <param name="OnStep">A step begins.</param>
+/// <param name="OnBuildLine">The build printed a line.</param>
+public sealed record WorkspaceListener(
+    Action<WorkspaceStep>? OnStep = null,
+    Action<string>? OnBuildLine = null
+);

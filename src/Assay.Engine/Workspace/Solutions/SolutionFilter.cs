@@ -1,0 +1,60 @@
+using System.Text.Json;
+
+namespace Assay.Engine.Workspace.Solutions;
+
+/// <summary>A .slnf: the solution that it filters and the projects that it lets through.</summary>
+internal sealed class SolutionFilter
+{
+    private SolutionFilter(string solutionPath, IReadOnlyList<string> projectPaths)
+    {
+        SolutionPath = solutionPath;
+        ProjectPaths = projectPaths;
+    }
+
+    /// <summary>Full path of the solution.</summary>
+    public string SolutionPath { get; }
+
+    /// <summary>Full paths of the projects.</summary>
+    public IReadOnlyList<string> ProjectPaths { get; }
+
+    /// <summary>Full path of the solution that a filter is for.</summary>
+    public static string SolutionOf(string path) => Read(path).SolutionPath;
+
+    /// <exception cref="AssayException">It cannot be read, or names no solution.</exception>
+    public static SolutionFilter Read(string path)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), JsonFiles.Lenient);
+            var solution = document.RootElement.GetProperty("solution");
+            var solutionPath = FullPath(
+                solution.GetProperty("path").GetString()!,
+                Path.GetDirectoryName(path)!
+            );
+            var folder = Path.GetDirectoryName(solutionPath)!;
+            return new SolutionFilter(
+                solutionPath,
+                solution
+                    .GetProperty("projects")
+                    .EnumerateArray()
+                    .Select(p => FullPath(p.GetString()!, folder))
+                    .ToArray()
+            );
+        }
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
+        {
+            throw Damaged.Solution(path, e.Message);
+        }
+    }
+
+    private static string FullPath(string path, string folder) =>
+        Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), folder);
+}

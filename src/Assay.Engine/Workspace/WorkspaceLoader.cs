@@ -1,0 +1,45 @@
+using Assay.Engine.Workspace.Build;
+using Assay.Engine.Workspace.Describe;
+using Assay.Engine.Workspace.Solutions;
+using Assay.Engine.Workspace.Targets;
+
+namespace Assay.Engine.Workspace;
+
+/// <summary>From a path to test projects that can be run.</summary>
+public static class WorkspaceLoader
+{
+    /// <summary>Builds the solution unless told not to, and finds its test projects.</summary>
+    /// <exception cref="AssayException">The solution is damaged, does not build, was not built, or has no tests to run here.</exception>
+    public static async Task<LoadedWorkspace> LoadAsync(
+        WorkspaceRequest request,
+        WorkspaceListener listener,
+        CancellationToken cancel
+    )
+    {
+        var scope = request.Scope;
+        var members = await SolutionReader.ReadAsync(scope, request.Configuration, cancel);
+        var folder = AssayFolder.Create(scope.Root).PathOf("workspace");
+        Directory.CreateDirectory(folder);
+        // Several projects without a solution are built as one.
+        var solution =
+            scope.SolutionPath
+            ?? (members.Count > 1 ? GeneratedSolution.Write(folder, scope.ProjectPaths) : null);
+        if (!request.NoBuild)
+        {
+            listener.OnStep?.Invoke(WorkspaceStep.Building);
+            await new Builder(scope.Root).BuildAsync(
+                new BuildRequest(scope.Name, solution ?? members[0].Path, request.Configuration),
+                listener.OnBuildLine,
+                cancel
+            );
+        }
+        listener.OnStep?.Invoke(WorkspaceStep.Describing);
+        var described = await new ProjectDescriber(scope.Root, folder).DescribeAsync(
+            members.Where(m => m.IsBuilt).ToArray(),
+            solution,
+            cancel
+        );
+        var choice = new TargetChoice(await InstalledRuntimes.FindAsync(cancel), request.Framework);
+        return new ProjectSorter(scope, members, described).Sort(choice);
+    }
+}
