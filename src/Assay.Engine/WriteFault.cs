@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Assay.Engine;
+
+/// <summary>Why the system refuses to write, as something that a user can mend.</summary>
+public static class WriteFault
+{
+    // Numbers of errno on Linux and macOS, which .NET passes on as they are; results of Win32 on Windows.
+    private const int NoSpaceUnix = 28;
+    private const int ReadOnlyFileSystemUnix = 30;
+    private const int QuotaLinux = 122;
+    private const int QuotaMacOS = 69;
+    private const int DiskFullWindows = unchecked((int)0x80070070);
+    private const int HandleDiskFullWindows = unchecked((int)0x80070027);
+    private const int WriteProtectedWindows = unchecked((int)0x80070013);
+
+    /// <summary>The fault that <paramref name="cause"/> stands for, or null where it says nothing about writing.</summary>
+    /// <param name="path">What could not be written.</param>
+    /// <param name="cause">What the system threw.</param>
+    public static AssayException? Of(string path, Exception cause) =>
+        cause switch
+        {
+            UnauthorizedAccessException => Denied(path, "access is denied"),
+            IOException { HResult: NoSpaceUnix or DiskFullWindows or HandleDiskFullWindows } =>
+                Full(path),
+            IOException { HResult: QuotaLinux or QuotaMacOS } => Full(path),
+            IOException { HResult: ReadOnlyFileSystemUnix or WriteProtectedWindows } => Denied(
+                path,
+                "the file system is read-only"
+            ),
+            IOException => Denied(path, cause.Message.TrimEnd('.')),
+            _ => null,
+        };
+
+    /// <summary>There is no room left.</summary>
+    public static AssayException Full(string path) =>
+        Fault($"The disk is full: '{path}' could not be written; free some space and run again.");
+
+    /// <summary>The system does not let us write.</summary>
+    public static AssayException Denied(string path, string reason) =>
+        Fault(
+            $"'{path}' cannot be written ({reason}); make it writable, or work on a copy of the solution in a folder that is."
+        );
+
+    private static AssayException Fault(FormattableString message) =>
+        new(Engine.Fault.Usage, message.ToString(CultureInfo.InvariantCulture));
+}
