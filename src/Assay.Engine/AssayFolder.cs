@@ -6,7 +6,11 @@ public sealed class AssayFolder
     /// <summary>Name of the folder.</summary>
     public const string Name = ".assay";
 
-    private AssayFolder(string path) => Path = path;
+    private AssayFolder(string solutionDirectory, string path) =>
+        (SolutionDirectory, Path) = (solutionDirectory, path);
+
+    /// <summary>Full path of the folder of the solution.</summary>
+    public string SolutionDirectory { get; }
 
     /// <summary>Full path of the folder, which exists.</summary>
     public string Path { get; }
@@ -16,7 +20,8 @@ public sealed class AssayFolder
     /// <exception cref="AssayException">The folder cannot be written.</exception>
     public static AssayFolder Create(string solutionDirectory)
     {
-        var path = System.IO.Path.Combine(System.IO.Path.GetFullPath(solutionDirectory), Name);
+        var solution = System.IO.Path.GetFullPath(solutionDirectory);
+        var path = System.IO.Path.Combine(solution, Name);
         try
         {
             Directory.CreateDirectory(path);
@@ -26,7 +31,7 @@ public sealed class AssayFolder
         {
             throw fault;
         }
-        return new AssayFolder(path);
+        return new AssayFolder(solution, path);
     }
 
     /// <summary>Full path of a file or folder in it.</summary>

@@ -57,4 +57,9 @@ public sealed record RunEnded(RunUsage Usage, bool WasCancelled) : RunEvent;
 /// <param name="Cpu">Processor time of controller and hosts.</param>
 /// <param name="Cores">Processors of the machine that the process may use.</param>
 /// <param name="PeakMemoryBytes">Largest sum of the working sets of controller and hosts; null where it could not be measured.</param>
-public sealed record RunUsage(TimeSpan Wall, TimeSpan Cpu, int Cores, long? PeakMemoryBytes);
+public sealed record RunUsage(TimeSpan Wall, TimeSpan Cpu, int Cores, long? PeakMemoryBytes)
+{
+    /// <summary>Largest sum of the working sets of a project's hosts, by the project's name; lacks projects for which it could not be measured.</summary>
+    public IReadOnlyDictionary<string, long> PeakMemoryBytesByProject { get; init; } =
+        new Dictionary<string, long>();
+}

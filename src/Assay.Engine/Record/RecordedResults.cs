@@ -1,0 +1,121 @@
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Engine.Record;
+
+/// <summary>Asks the store for results.</summary>
+public sealed class RecordedResults
+{
+    private readonly Database _database;
+
+    internal RecordedResults(Database database) => _database = database;
+
+    private const string Columns = """
+        t.id, r.repeat, r.row, r.outcome, r.wall, r.cpu, r.allocated, r.fixture,
+        x.message, x.stack, x.output, t.name, p.name, t.framework, t.class, t.method
+        """;
+
+    // CROSS JOIN keeps SQLite to this order: the range of a run first, then one look-up each.
+    private const string Tables = """
+        result r CROSS JOIN test t ON t.id = r.test CROSS JOIN project p ON p.id = t.project
+        LEFT JOIN result_text x ON x.run = r.run AND x.test = r.test AND x.repeat = r.repeat AND x.row_number = r.row_number
+        """;
+
+    /// <summary>The results of a run, read one by one: those of a test together, by repeat, in the order in which they came.</summary>
+    public IEnumerable<RecordedResult> Of(long run)
+    {
+        using var find = _database.Prepare(
+            $"SELECT {Columns} FROM {Tables} WHERE r.run = $1 ORDER BY r.test, r.repeat, r.row_number"
+        );
+        var tests = new LastTest();
+        foreach (var result in find.Query(row => Read(row, tests), run))
+        {
+            yield return result;
+        }
+    }
+
+    /// <summary>The latest results of one test, the last run's first.</summary>
+    /// <param name="test">The test id.</param>
+    /// <param name="limit">How many results at most.</param>
+    public IReadOnlyList<PastResult> History(string test, int limit)
+    {
+        using var find = _database.Prepare(
+            $"""
+            SELECT {Columns}, u.id, u.started, u.git_commit
+            FROM run u CROSS JOIN {Tables}
+            WHERE r.run = u.id AND r.test = (SELECT id FROM test WHERE name = $1)
+            ORDER BY u.id DESC, r.repeat, r.row_number LIMIT $2
+            """
+        );
+        var tests = new LastTest();
+        return find.Query(
+                row => new PastResult(
+                    row.GetInt64(16),
+                    row.Moment(17),
+                    row.TextOrNull(18),
+                    Read(row, tests)
+                ),
+                test,
+                limit
+            )
+            .ToArray();
+    }
+
+    private static RecordedResult Read(SqliteDataReader row, LastTest tests) =>
+        new(
+            tests.Of(row),
+            row.GetInt32(1),
+            row.TextOrNull(2),
+            StableNames.ToOutcome(row.GetString(3)),
+            row.DurationOrNull(4),
+            row.DurationOrNull(5),
+            row.NumberOrNull(6),
+            row.DurationOrNull(7)
+        )
+        {
+            Message = row.TextOrNull(8),
+            StackTrace = row.TextOrNull(9),
+            Output = row.TextOrNull(10),
+        };
+
+    // Results of a test follow each other, and texts of many tests are the same: neither is made twice.
+    private sealed class LastTest
+    {
+        private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+        private RecordedTest? _test;
+        private long _id = -1;
+
+        public RecordedTest Of(SqliteDataReader row)
+        {
+            if (row.GetInt64(0) != _id || _test is null)
+            {
+                _id = row.GetInt64(0);
+                _test = new RecordedTest(
+                    row.GetString(11),
+                    Shared(row.GetString(12)),
+                    StableNames.ToFramework(row.GetString(13)),
+                    Shared(row.GetString(14)),
+                    row.GetString(15)
+                );
+            }
+            return _test;
+        }
+
+        private string Shared(string text)
+        {
+            _texts.TryAdd(text, text);
+            return _texts[text];
+        }
+    }
+}
+
+/// <summary>A result of a test in an earlier run.</summary>
+/// <param name="Run">Number of the run.</param>
+/// <param name="Started">When the run began, in UTC.</param>
+/// <param name="Commit">The commit that was checked out; null outside of a repository.</param>
+/// <param name="Result">The result.</param>
+public sealed record PastResult(
+    long Run,
+    DateTimeOffset Started,
+    string? Commit,
+    RecordedResult Result
+);

@@ -1,0 +1,30 @@
+namespace Assay.Engine.Record.Schema;
+
+/// <summary>The caches of the store. What was measured and can't be had again belongs into <see cref="HistorySchema"/>.</summary>
+internal static class CacheSchema
+{
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Cache> All =
+    [
+        new(
+            "volatile_methods",
+            1,
+            ["cache_volatile_method", "cache_enumerated"],
+            [
+                """
+                CREATE TABLE cache_volatile_method (
+                    project TEXT NOT NULL,
+                    method TEXT NOT NULL,
+                    PRIMARY KEY (project, method)
+                ) STRICT, WITHOUT ROWID
+                """,
+                """
+                CREATE TABLE cache_enumerated (
+                    project TEXT PRIMARY KEY,
+                    stamp TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID
+                """,
+            ]
+        ),
+    ];
+}

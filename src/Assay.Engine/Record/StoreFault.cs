@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Engine.Record;
+
+/// <summary>What SQLite refuses, as something that a user can mend.</summary>
+internal static class StoreFault
+{
+    // Primary result codes of SQLite (sqlite.org/rescode.html).
+    private const int Denied = 3;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int NoDatabase = 26;
+
+    /// <summary>True where the file's content is not what SQLite wrote.</summary>
+    public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is Corrupt or NoDatabase;
+
+    /// <summary>The fault that <paramref name="e"/> stands for, or null where it is a bug of ours.</summary>
+    public static AssayException? Of(string path, TimeSpan patience, SqliteException e) =>
+        e.SqliteErrorCode switch
+        {
+            Full => WriteFault.Full(path),
+            Denied or ReadOnly or CannotOpen => WriteFault.Denied(path, "the system refuses it"),
+            InputOutput => WriteFault.Denied(path, "the disk reports an error"),
+            Busy or Locked => Held(path, patience),
+            Corrupt or NoDatabase => Damaged(path),
+            _ => null,
+        };
+
+    /// <summary>Another process does not let go.</summary>
+    public static AssayException Held(string path, TimeSpan patience) =>
+        new(
+            Fault.Usage,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Another process has held '{path}' for {patience.TotalSeconds:0.###} s: wait until the other assay has ended, or end it, and run again."
+            )
+        );
+
+    /// <summary>A newer Assay wrote it.</summary>
+    public static AssayException Newer(string path, long version, int known) =>
+        new(
+            Fault.Usage,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The store '{path}' was written by a newer Assay (version {version} of the store, this one knows {known}): update Assay, or move the file away to begin a new store."
+            )
+        );
+
+    /// <summary>Its content is not what was written.</summary>
+    public static AssayException Damaged(string path) =>
+        new(
+            Fault.Usage,
+            $"The store '{path}' is damaged: run again, and it will be set aside and a new one begun."
+        );
+}
