@@ -23,8 +23,8 @@ internal static class Application
         }
         finally
         {
-            await surroundings.Out.FlushAsync(CancellationToken.None);
-            await surroundings.Error.FlushAsync(CancellationToken.None);
+            surroundings.Out.Flush();
+            surroundings.Error.Flush();
         }
     }
 

@@ -26,7 +26,10 @@ internal sealed class Interrupt : IDisposable
             PosixSignal.SIGHUP,
             PosixSignal.SIGQUIT,
         ];
-        _signals.AddRange(signals.Select(s => PosixSignalRegistration.Create(s, Hear)));
+        foreach (var signal in signals)
+        {
+            _signals.Add(PosixSignalRegistration.Create(signal, Hear));
+        }
     }
 
     /// <summary>Ends with the first signal.</summary>

@@ -75,9 +75,13 @@ internal sealed record Surroundings
         }
     }
 
-    private static Dictionary<string, string> Variables() =>
-        System
-            .Environment.GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.Ordinal);
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string)variable.Value!;
+        }
+        return variables;
+    }
 }
