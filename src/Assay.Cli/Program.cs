@@ -1,1 +1,11 @@
-return 0;
+namespace Assay.Cli;
+
+/// <summary>Entry point of the tool <c>assay</c>.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        using var interrupt = new Interrupt();
+        return await Application.RunAsync(args, Surroundings.OfProcess(interrupt));
+    }
+}

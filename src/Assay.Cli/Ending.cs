@@ -1,0 +1,26 @@
+using Assay.Engine;
+
+namespace Assay.Cli;
+
+/// <summary>Tells what a user can mend from what is a bug.</summary>
+internal static class Ending
+{
+    /// <summary>The exception that stands for what was thrown: an <see cref="AssayException"/> or a cancellation where it is one at heart.</summary>
+    public static Exception Of(Exception thrown, CancellationToken cancel) =>
+        thrown switch
+        {
+            AggregateException { InnerExceptions: [var only] } => Of(only, cancel),
+            AssayException => thrown,
+            // What breaks while everything is being stopped is part of the stopping.
+            _ when cancel.IsCancellationRequested => new OperationCanceledException(
+                thrown.Message,
+                thrown,
+                cancel
+            ),
+            OperationCanceledException => new InvalidOperationException(
+                "Something was cancelled that nobody had cancelled.",
+                thrown
+            ),
+            _ => thrown,
+        };
+}
