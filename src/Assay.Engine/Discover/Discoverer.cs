@@ -1,3 +1,4 @@
+using Assay.Engine.Record;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Model;
@@ -6,11 +7,8 @@ namespace Assay.Engine.Discover;
 
 /// <summary>Lists the tests of every project, several hosts at a time, and keeps some of these warm for the run.</summary>
 /// <param name="options">How tests are run.</param>
-/// <param name="volatileMethods">Recorded volatile methods of a project by its name; null where it was never looked at.</param>
-public sealed class Discoverer(
-    RunOptions options,
-    Func<TestProject, IReadOnlyList<string>?> volatileMethods
-)
+/// <param name="volatileMethods">What earlier discoveries found, and where this one's finds go; null where nothing is recorded.</param>
+public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatileMethods)
 {
     // A warm host saves its start; more of them than this would only hold memory.
     private const int MostWarmHosts = 8;
@@ -24,6 +22,7 @@ public sealed class Discoverer(
         var wanted = projects
             .SelectMany(project => project.Frameworks.Select(framework => (project, framework)))
             .ToArray();
+        var known = projects.ToDictionary(p => p, Known);
         var found = new Found[wanted.Length];
         var warm = 0;
         try
@@ -39,7 +38,10 @@ public sealed class Discoverer(
                 async (i, stop) =>
                 {
                     var (project, framework) = wanted[i];
-                    found[i] = await LookIntoAsync(project, framework, stop);
+                    found[i] = await LookIntoAsync(
+                        new Wanted(project, framework, known[project]),
+                        stop
+                    );
                     if (
                         found[i].Host is { } host
                         && Interlocked.Increment(ref warm) > MostWarmHosts
@@ -60,11 +62,16 @@ public sealed class Discoverer(
             }
             throw;
         }
+        Remember(found.Select(f => f.Suite).OfType<ProjectSuite>());
         return new Discovery(
             found.Select(f => f.Suite).OfType<ProjectSuite>().ToArray(),
             projects
                 .Where(p => p.Frameworks.Count == 0)
-                .Select(p => new UndrivenProject(p, "no driver knows its test framework", ""))
+                .Select(p => new UndrivenProject(
+                    p,
+                    p.NoDriverReason ?? "no driver knows its test framework",
+                    ""
+                ))
                 .Concat(found.Select(f => f.Undriven).OfType<UndrivenProject>())
                 .DistinctBy(u => u.Project)
                 .ToArray(),
@@ -72,19 +79,15 @@ public sealed class Discoverer(
         );
     }
 
-    private async Task<Found> LookIntoAsync(
-        TestProject project,
-        Framework framework,
-        CancellationToken cancel
-    )
+    private async Task<Found> LookIntoAsync(Wanted wanted, CancellationToken cancel)
     {
-        var known = volatileMethods(project);
+        var (project, framework, known) = wanted;
         try
         {
             var host = await LoadedHost.StartAsync(
                 project,
                 framework,
-                new LoadSettings(options, known ?? [], Rediscover: known is null),
+                new LoadSettings(options, known.Methods, Rediscover: !known.IsCurrent),
                 cancel
             );
             var suite = new ProjectSuite(
@@ -102,6 +105,31 @@ public sealed class Discoverer(
             return new Found(null, null, new UndrivenProject(project, e.Message, e.Output));
         }
     }
+
+    private KnownVolatileMethods Known(TestProject project) =>
+        volatileMethods?.Of(project.Name, AssemblyStamp.Of(project.AssemblyPath))
+        ?? new KnownVolatileMethods([], false);
+
+    private void Remember(IEnumerable<ProjectSuite> suites)
+    {
+        foreach (var project in suites.GroupBy(s => s.Project))
+        {
+            volatileMethods?.Add(
+                project.Key.Name,
+                AssemblyStamp.Of(project.Key.AssemblyPath),
+                project
+                    .SelectMany(s => s.VolatileMethods)
+                    .Distinct(StringComparer.Ordinal)
+                    .ToArray()
+            );
+        }
+    }
+
+    private sealed record Wanted(
+        TestProject Project,
+        Framework Framework,
+        KnownVolatileMethods Known
+    );
 
     private sealed record Found(ProjectSuite? Suite, LoadedHost? Host, UndrivenProject? Undriven);
 }

@@ -71,7 +71,7 @@ public class MishapTests
             TimeSpan.FromSeconds(20),
             Jobs: 2
         );
-        await using var discovery = await new Discoverer(options, _ => null).DiscoverAsync(
+        await using var discovery = await new Discoverer(options, null).DiscoverAsync(
             [project],
             cancel
         );
