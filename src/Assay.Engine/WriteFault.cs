@@ -32,6 +32,22 @@ public static class WriteFault
             _ => null,
         };
 
+    /// <summary>Writes, and says what a refusal of the system stands for.</summary>
+    /// <param name="path">What is written.</param>
+    /// <param name="write">Writes it.</param>
+    /// <exception cref="AssayException">The system refuses.</exception>
+    public static void Guard(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (Of(path, e) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
     /// <summary>There is no room left.</summary>
     public static AssayException Full(string path) =>
         Fault($"The disk is full: '{path}' could not be written; free some space and run again.");

@@ -12,14 +12,31 @@ public sealed record GitState(string Root, string? Head, bool IsDirty)
     private static readonly string[] OfAHook = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
     /// <summary>Asks git; null where it is not installed, or the folder is in no work tree.</summary>
-    public static async Task<GitState?> ReadAsync(string folder, CancellationToken cancel)
+    public static Task<GitState?> ReadAsync(string folder, CancellationToken cancel) =>
+        ReadAsync(folder, "git", cancel);
+
+    /// <summary>As above, with another command in place of git.</summary>
+    internal static async Task<GitState?> ReadAsync(
+        string folder,
+        string command,
+        CancellationToken cancel
+    )
     {
-        if (await GitAsync(folder, ["rev-parse", "--show-toplevel"], cancel) is not [var root, ..])
+        if (
+            await GitAsync(command, folder, ["rev-parse", "--show-toplevel"], cancel)
+            is not [var root, ..]
+        )
         {
             return null;
         }
-        var head = await GitAsync(folder, ["rev-parse", "--verify", "--quiet", "HEAD"], cancel);
+        var head = await GitAsync(
+            command,
+            folder,
+            ["rev-parse", "--verify", "--quiet", "HEAD"],
+            cancel
+        );
         var changes = await GitAsync(
+            command,
             folder,
             // No lock, so that nothing that the user does at the same time is disturbed.
             ["--no-optional-locks", "status", "--porcelain", "--untracked-files=normal"],
@@ -35,12 +52,13 @@ public sealed record GitState(string Root, string? Head, bool IsDirty)
     }
 
     private static async Task<List<string>?> GitAsync(
+        string command,
         string folder,
         string[] arguments,
         CancellationToken cancel
     )
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder };
         foreach (var name in OfAHook)
         {
             start.Environment.Remove(name);

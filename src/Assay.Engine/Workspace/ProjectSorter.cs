@@ -1,3 +1,4 @@
+using Assay.Engine.Workspace.Build;
 using Assay.Engine.Workspace.Describe;
 using Assay.Engine.Workspace.Solutions;
 using Assay.Engine.Workspace.Targets;
@@ -7,7 +8,7 @@ namespace Assay.Engine.Workspace;
 /// <summary>Sorts the projects of a solution into those whose tests run, those set aside with a reason, and the rest, which has no tests.</summary>
 internal sealed class ProjectSorter(
     SolutionScope scope,
-    IReadOnlyList<SolutionMember> members,
+    SolutionContents contents,
     Description described
 )
 {
@@ -16,10 +17,11 @@ internal sealed class ProjectSorter(
         Paths.Comparer
     );
     private readonly IReadOnlyDictionary<string, string> _names = ProjectNames.Of(
-        members.Select(m => m.Path),
+        contents.AllPaths,
         scope.Root
     );
     private readonly List<SetAside> _aside = [];
+    private int _unrestored;
     private readonly List<(string Name, ProjectTarget Target)> _chosen = [];
 
     /// <summary>Sorts them.</summary>
@@ -27,7 +29,7 @@ internal sealed class ProjectSorter(
     /// <exception cref="AssayException">None is left to run, or one was not built.</exception>
     public LoadedWorkspace Sort(TargetChoice choice)
     {
-        foreach (var member in members)
+        foreach (var member in contents.Members)
         {
             Sort(member, _names[member.Path], choice);
         }
@@ -81,6 +83,7 @@ internal sealed class ProjectSorter(
         }
         else if (all.Any(t => t.IsUnrestored))
         {
+            _unrestored++;
             Aside("Its packages have not been restored; build first, or leave out --no-build.");
         }
 
@@ -104,19 +107,20 @@ internal sealed class ProjectSorter(
             throw new AssayException(
                 Fault.BrokenBuild,
                 $"{scope.Name} has not been built; build it first, or leave out --no-build.",
-                missing
-                    .Select(c =>
+                BuildFailure.First(
+                    missing.Select(c =>
                         $"{c.Name}: {Paths.Shown(TestProjectReader.AssemblyPath(c.Target), scope.Root)} is missing"
                     )
-                    .ToArray()
+                )
             );
         }
     }
 
     private AssayException Nothing()
     {
-        if (members.All(m => _targets[m.Path].Any(t => t.IsUnrestored)))
+        if (_unrestored > 0 && _unrestored == _aside.Count)
         {
+            // Whether a project has tests is known only when its packages are there.
             return new AssayException(
                 Fault.BrokenBuild,
                 $"{scope.Name} has not been built; build it first, or leave out --no-build."

@@ -14,12 +14,21 @@ public static class WorkspaceLoader
         WorkspaceRequest request,
         WorkspaceListener listener,
         CancellationToken cancel
+    ) => await LoadAsync(request, listener, await InstalledRuntimes.FindAsync(cancel), cancel);
+
+    /// <summary>As above, for a machine with other runtimes.</summary>
+    internal static async Task<LoadedWorkspace> LoadAsync(
+        WorkspaceRequest request,
+        WorkspaceListener listener,
+        InstalledRuntimes runtimes,
+        CancellationToken cancel
     )
     {
         var scope = request.Scope;
-        var members = await SolutionReader.ReadAsync(scope, request.Configuration, cancel);
+        var contents = await SolutionReader.ReadAsync(scope, request.Configuration, cancel);
+        var members = contents.Members;
         var folder = AssayFolder.Create(scope.Root).PathOf("workspace");
-        Directory.CreateDirectory(folder);
+        WriteFault.Guard(folder, () => Directory.CreateDirectory(folder));
         // Several projects without a solution are built as one.
         var solution =
             scope.SolutionPath
@@ -34,12 +43,13 @@ public static class WorkspaceLoader
             );
         }
         listener.OnStep?.Invoke(WorkspaceStep.Describing);
-        var described = await new ProjectDescriber(scope.Root, folder).DescribeAsync(
-            members.Where(m => m.IsBuilt).ToArray(),
-            solution,
-            cancel
+        var described = await new ProjectDescriber(
+            scope.Root,
+            folder,
+            TimeProvider.System
+        ).DescribeAsync(members.Where(m => m.IsBuilt).ToArray(), solution, cancel);
+        return new ProjectSorter(scope, contents, described).Sort(
+            new TargetChoice(runtimes, request.Framework)
         );
-        var choice = new TargetChoice(await InstalledRuntimes.FindAsync(cancel), request.Framework);
-        return new ProjectSorter(scope, members, described).Sort(choice);
     }
 }

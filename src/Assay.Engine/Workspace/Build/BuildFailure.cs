@@ -25,11 +25,7 @@ internal static class BuildFailure
                 output.Where(l => l.Length > 0).TakeLast(MostErrors).ToArray()
             );
         }
-        var first = errors.Take(MostErrors).Select(e => e.ToString());
-        var rest = errors.Count - MostErrors;
-        var details = (
-            rest > 0 ? first.Append(FormattableString.Invariant($"and {rest} more")) : first
-        ).ToArray();
+        var details = First(errors.Select(e => e.ToString()));
         return errors.Any(e => e.IsRestore)
             ? new AssayException(
                 Fault.BrokenBuild,
@@ -41,6 +37,16 @@ internal static class BuildFailure
                 $"{name} does not build; correct the errors and run again.",
                 details
             );
+    }
+
+    /// <summary>The first of many lines, and how many more there are.</summary>
+    public static IReadOnlyList<string> First(IEnumerable<string> lines)
+    {
+        var all = lines.ToArray();
+        var rest = all.Length - MostErrors;
+        return rest > 0
+            ? [.. all.Take(MostErrors), FormattableString.Invariant($"and {rest} more")]
+            : all;
     }
 
     /// <summary>What to say where dotnet found no SDK that fits; null where that is not what happened.</summary>

@@ -5,7 +5,8 @@ namespace Assay.Engine.Workspace.Describe;
 
 /// <summary>An answer of MSBuild that is kept until anything changes on which it depends; never trusted in doubt.</summary>
 /// <param name="file">Where it is kept.</param>
-internal sealed class DescriptionCache(string file)
+/// <param name="today">The day, for answers that depend on it.</param>
+internal sealed class DescriptionCache(string file, DateOnly today)
 {
     /// <summary>The kept answer, or null where there is none or where it may not hold any more.</summary>
     /// <param name="environment">Stamp of the environment now.</param>
@@ -20,6 +21,7 @@ internal sealed class DescriptionCache(string file)
             return
                 kept is { Version: KeptDescription.CurrentVersion }
                 && kept.Environment == environment
+                && (kept.Day is null || kept.Day == today)
                 && kept.Stamps.All(s => Stamp.IsCurrent(s.Key, s.Value))
                 ? kept.Answers.Select(a => new ProjectTarget(a)).ToArray()
                 : null;
@@ -42,6 +44,7 @@ internal sealed class DescriptionCache(string file)
             new KeptDescription(
                 KeptDescription.CurrentVersion,
                 environment,
+                inputs.DependsOnDay ? today : null,
                 inputs.Stamps,
                 targets.Select(t => t.Answers).ToArray()
             ),
@@ -49,8 +52,14 @@ internal sealed class DescriptionCache(string file)
         );
         // Readers see the old or the new one, whole.
         var temporary = $"{file}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(temporary, bytes);
-        File.Move(temporary, file, overwrite: true);
+        WriteFault.Guard(
+            file,
+            () =>
+            {
+                File.WriteAllBytes(temporary, bytes);
+                File.Move(temporary, file, overwrite: true);
+            }
+        );
     }
 
     /// <summary>Forgets the answer.</summary>
@@ -61,6 +70,7 @@ internal sealed class DescriptionCache(string file)
 internal sealed record KeptDescription(
     int Version,
     string Environment,
+    DateOnly? Day,
     IReadOnlyDictionary<string, string> Stamps,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Answers
 )

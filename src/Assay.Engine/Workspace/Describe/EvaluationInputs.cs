@@ -24,6 +24,9 @@ internal sealed class EvaluationInputs
     /// <summary>Why the answers cannot be kept: what they depend on is not known in full. Empty where it is.</summary>
     public IReadOnlyList<string> Doubts => _doubts;
 
+    /// <summary>True where they depend on the day.</summary>
+    public bool DependsOnDay { get; private set; }
+
     /// <summary>Gathers the inputs of an answer.</summary>
     /// <param name="answer">The answer, with the log of how it came about.</param>
     /// <param name="root">Folder in which MSBuild ran.</param>
@@ -90,6 +93,7 @@ internal sealed class EvaluationInputs
             }
             var questions = FileQuestions.In(file, projectFolders);
             _doubts.AddRange(questions.Doubts);
+            DependsOnDay |= questions.AsksClock;
             foreach (var path in questions.LookedFor)
             {
                 _stamps.TryAdd(path, Stamp.OfContent(path));

@@ -27,6 +27,9 @@ internal sealed partial class FileQuestions
     /// <summary>Full paths whose existence is asked for.</summary>
     public IReadOnlyCollection<string> LookedFor => _lookedFor;
 
+    /// <summary>True where it asks the clock. An answer is good for a day then: one that changed faster would differ between a build and a description too.</summary>
+    public bool AsksClock { get; private set; }
+
     /// <summary>Reads a project or an imported file.</summary>
     /// <param name="file">Full path.</param>
     /// <param name="projectFolders">Folders of the projects that may import it.</param>
@@ -117,6 +120,7 @@ internal sealed partial class FileQuestions
         {
             Doubt($"uses {unwatched.Value}");
         }
+        AsksClock |= Clock().IsMatch(text);
         if (Above().IsMatch(text))
         {
             ReadAbove(text);
@@ -157,10 +161,13 @@ internal sealed partial class FileQuestions
     private static partial Regex KnownFolder();
 
     [GeneratedRegex(
-        @"\[System\.IO\.(File|Directory)\]|GetRandomFileName|GetTempFileName|\[System\.DateTime(Offset)?\]|\[System\.Guid\]|TickCount|GetRegistryValue|\$\(Registry:|FileExists|DirectoryExists",
+        @"\[System\.IO\.(File|Directory)\]|GetRandomFileName|GetTempFileName|\[System\.Guid\]|TickCount|GetRegistryValue|\$\(Registry:|FileExists|DirectoryExists",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Unwatched();
+
+    [GeneratedRegex(@"\[System\.DateTime(Offset)?\]", RegexOptions.IgnoreCase)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"GetPathOfFileAbove|GetDirectoryNameOfFileAbove", RegexOptions.IgnoreCase)]
     private static partial Regex Above();

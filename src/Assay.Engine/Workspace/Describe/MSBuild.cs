@@ -21,9 +21,16 @@ internal sealed class MSBuild(string root, string folder)
         var project = Path.Combine(folder, "describe.proj");
         var result = Path.Combine(folder, "result.json");
         var log = Path.Combine(folder, "log.txt");
-        File.WriteAllText(targets, DescribingProject.ImportedTargets());
-        File.WriteAllText(project, DescribingProject.Asking(questions, targets));
-        File.Delete(result);
+        WriteFault.Guard(
+            folder,
+            () =>
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(targets, DescribingProject.ImportedTargets());
+                File.WriteAllText(project, DescribingProject.Asking(questions, targets));
+                File.Delete(result);
+            }
+        );
         var start = DotNet.Command(root);
         string[] arguments =
         [

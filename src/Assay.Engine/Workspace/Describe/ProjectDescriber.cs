@@ -6,7 +6,8 @@ namespace Assay.Engine.Workspace.Describe;
 /// <summary>Says what MSBuild knows of all projects, from the last answer where nothing has changed since.</summary>
 /// <param name="root">Folder of the solution.</param>
 /// <param name="folder">Folder for the cache and for the files that ask.</param>
-internal sealed class ProjectDescriber(string root, string folder)
+/// <param name="time">The clock.</param>
+internal sealed class ProjectDescriber(string root, string folder, TimeProvider time)
 {
     /// <summary>Describes the projects and those that they reference.</summary>
     /// <param name="members">The projects.</param>
@@ -24,17 +25,19 @@ internal sealed class ProjectDescriber(string root, string folder)
         {
             return new Description([], [], false, []);
         }
-        var cache = new DescriptionCache(Path.Combine(folder, CacheName(existing, solutionPath)));
+        var cache = new DescriptionCache(
+            Path.Combine(folder, CacheName(existing, solutionPath)),
+            DateOnly.FromDateTime(time.GetLocalNow().DateTime)
+        );
         var environment = EvaluationEnvironment.StampOf(DotNet.Command(root), DotNet.Root);
         if (environment is not null && cache.Read(environment) is { } kept)
         {
             return new Description(kept, [], true, []);
         }
         var questions = Path.Combine(folder, Guid.NewGuid().ToString("N"));
-        Directory.CreateDirectory(questions);
         try
         {
-            var started = DateTime.UtcNow;
+            var started = time.GetUtcNow().UtcDateTime;
             var answer = await AskAsync(
                 new MSBuild(root, questions),
                 new Questions(
@@ -58,7 +61,10 @@ internal sealed class ProjectDescriber(string root, string folder)
         }
         finally
         {
-            Directory.Delete(questions, recursive: true);
+            if (Directory.Exists(questions))
+            {
+                Directory.Delete(questions, recursive: true);
+            }
         }
     }
 

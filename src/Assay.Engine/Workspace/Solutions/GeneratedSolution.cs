@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 
 namespace Assay.Engine.Workspace.Solutions;
@@ -11,15 +12,27 @@ internal static class GeneratedSolution
     /// <returns>Full path.</returns>
     public static string Write(string folder, IReadOnlyList<string> projects)
     {
-        var lines = projects.Select(p =>
-            $"  <Project Path=\"{SecurityElement.Escape(Path.GetRelativePath(folder, p).Replace('\\', '/'))}\" />\n"
+        // A folder of its own for each, because a folder of a solution takes no two projects of one name.
+        var lines = projects.Select(
+            (project, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"""
+                      <Folder Name="/{i}/">
+                        <Project Path="{Escape(Path.GetRelativePath(folder, project))}" />
+                      </Folder>
+
+                    """
+                )
         );
         var text = $"<Solution>\n{string.Concat(lines)}</Solution>\n";
         var path = Path.Combine(folder, "projects.slnx");
         if (!File.Exists(path) || File.ReadAllText(path) != text)
         {
-            File.WriteAllText(path, text);
+            WriteFault.Guard(path, () => File.WriteAllText(path, text));
         }
         return path;
     }
+
+    private static string Escape(string path) => SecurityElement.Escape(path.Replace('\\', '/'));
 }

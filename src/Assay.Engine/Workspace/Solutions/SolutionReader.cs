@@ -12,7 +12,7 @@ internal static class SolutionReader
     /// <param name="configuration">What the user asked for; null for what <c>dotnet build</c> takes.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="AssayException">The solution cannot be read, holds no such project or no such configuration.</exception>
-    public static async Task<IReadOnlyList<SolutionMember>> ReadAsync(
+    public static async Task<SolutionContents> ReadAsync(
         SolutionScope scope,
         string? configuration,
         CancellationToken cancel
@@ -20,19 +20,19 @@ internal static class SolutionReader
     {
         if (scope.SolutionPath is not { } path)
         {
-            return scope
-                .ProjectPaths.Select(p => new SolutionMember(p, configuration, null, true))
-                .ToArray();
+            return new SolutionContents(
+                scope
+                    .ProjectPaths.Select(p => new SolutionMember(p, configuration, null, true))
+                    .ToArray(),
+                scope.ProjectPaths
+            );
         }
         var filter = FileKinds.IsFilter(path) ? SolutionFilter.Read(path) : null;
-        var members = await MembersAsync(filter?.SolutionPath ?? path, configuration, cancel);
-        if (filter is not null)
-        {
-            var wanted = filter.ProjectPaths.ToHashSet(Paths.Comparer);
-            members = members.Where(m => wanted.Contains(m.Path)).ToArray();
-        }
-        return members.Count > 0
-            ? members
+        var all = await MembersAsync(filter?.SolutionPath ?? path, configuration, cancel);
+        var wanted = filter?.ProjectPaths.ToHashSet(Paths.Comparer);
+        var members = all.Where(m => wanted is null || wanted.Contains(m.Path)).ToArray();
+        return members.Length > 0
+            ? new SolutionContents(members, all.Select(m => m.Path).ToArray())
             : throw new AssayException(
                 Fault.NothingToRun,
                 $"The solution '{path}' holds no project in C#, F# or Visual Basic; add one, or give the path of another solution."

@@ -1,0 +1,268 @@
+using Assay.Engine;
+using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Solutions;
+using Assay.Engine.Workspace.Targets;
+using Assay.Model;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Engine.Workspace;
+
+public sealed class WorkspaceLoaderTests
+{
+    private static readonly string Shapes = BuiltTree.Of("shapes");
+
+    [Fact]
+    public async Task Test_projects_are_told_from_the_rest_and_what_cannot_run_here_is_set_aside()
+    {
+        var steps = new List<WorkspaceStep>();
+
+        var workspace = await LoadAsync(Request("Shapes.slnx"), ["10.0.1"], steps.Add);
+
+        Assert.Equal(Shapes, workspace.Root);
+        Assert.Equal(Path.Combine(Shapes, "Shapes.slnx"), workspace.SolutionPath);
+        Assert.Equal(
+            ["Multi", "One/Tests/Tests", "Two/Tests/Tests"],
+            workspace.Projects.Select(p => p.Name)
+        );
+        Assert.All(
+            workspace.Projects,
+            p =>
+            {
+                Assert.Equal("net10.0", p.TargetFramework);
+                Assert.Equal("Debug", p.Configuration);
+                Assert.Equal([Framework.NUnit], p.Frameworks);
+                Assert.True(File.Exists(p.AssemblyPath));
+            }
+        );
+        Assert.Equal(
+            [
+                PathOf("Helpers/Helpers.csproj"),
+                PathOf("Library/Library.csproj"),
+                PathOf("Stand-in/Stand-in.csproj"),
+            ],
+            workspace.Projects[1].References
+        );
+        Assert.Equal(["Framework", "Old"], workspace.SetAside.Select(a => a.Name));
+        Assert.Contains(".NET Framework", workspace.SetAside[0].Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "install Microsoft.NETCore.App 8.0",
+            workspace.SetAside[1].Reason,
+            StringComparison.Ordinal
+        );
+        Assert.Equal([WorkspaceStep.Describing], steps);
+    }
+
+    [Fact]
+    public async Task A_machine_with_an_older_runtime_runs_the_target_that_it_can()
+    {
+        var workspace = await LoadAsync(Request("Shapes.slnx"), ["8.0.1"]);
+
+        Assert.Equal(["Multi", "Old"], workspace.Projects.Select(p => p.Name));
+        Assert.All(workspace.Projects, p => Assert.Equal("net8.0", p.TargetFramework));
+    }
+
+    [Fact]
+    public async Task The_target_that_the_user_names_is_taken()
+    {
+        var workspace = await LoadAsync(
+            Request("Shapes.slnx") with
+            {
+                Framework = "net8.0",
+            },
+            ["8.0.1", "10.0.1"]
+        );
+
+        Assert.Equal(["Multi", "Old"], workspace.Projects.Select(p => p.Name));
+        Assert.Contains(
+            workspace.SetAside,
+            a => a == new SetAside("One/Tests/Tests", "It does not target net8.0, only net10.0.")
+        );
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_run_here_there_is_nothing_to_run()
+    {
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request("Shapes.slnx"), ["7.0.1"])
+        );
+
+        Assert.Equal(Fault.NothingToRun, fault.Fault);
+        Assert.Equal("Shapes.slnx holds no test project that can be run here.", fault.Message);
+        Assert.Equal(5, fault.Details.Count);
+        Assert.Contains(
+            fault.Details,
+            d =>
+                d.StartsWith(
+                    "Old: It targets net8.0, for which this machine has no runtime",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public async Task A_test_project_for_the_NET_Framework_alone_is_nothing_to_run()
+    {
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request("Framework"), ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.NothingToRun, fault.Fault);
+        Assert.Equal(
+            [
+                "Framework: It targets net472, and Assay runs no tests on .NET Framework; add a target such as net8.0 or newer to run them.",
+            ],
+            fault.Details
+        );
+    }
+
+    [Fact]
+    public async Task A_project_without_tests_is_nothing_to_run()
+    {
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request("Helpers/Helpers.csproj"), ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.NothingToRun, fault.Fault);
+        Assert.StartsWith(
+            "Helpers.csproj holds no test project;",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_filter_leaves_projects_out_and_their_names_as_they_are()
+    {
+        var workspace = await LoadAsync(Request("One.slnf"), ["10.0.1"]);
+
+        Assert.Equal(Shapes, workspace.Root);
+        var project = Assert.Single(workspace.Projects);
+        Assert.Equal("One/Tests/Tests", project.Name);
+        Assert.Equal(3, project.References.Count);
+    }
+
+    [Fact]
+    public async Task A_single_project_knows_what_it_references()
+    {
+        var workspace = await LoadAsync(Request("One/Tests/Tests.csproj"), ["10.0.1"]);
+
+        Assert.Equal(PathOf("One/Tests"), workspace.Root);
+        Assert.Null(workspace.SolutionPath);
+        var project = Assert.Single(workspace.Projects);
+        Assert.Equal("Tests", project.Name);
+        Assert.Equal(3, project.References.Count);
+    }
+
+    [Fact]
+    public async Task What_was_not_built_is_said_and_never_a_result_of_zero()
+    {
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request("Shapes.slnx") with { Configuration = "Release" }, ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.BrokenBuild, fault.Fault);
+        Assert.Equal(
+            "Shapes.slnx has not been built; build it first, or leave out --no-build.",
+            fault.Message
+        );
+        Assert.Contains("Multi: Multi/bin/Release/net10.0/Multi.dll is missing", fault.Details);
+    }
+
+    [Fact]
+    public async Task What_was_not_even_restored_is_said()
+    {
+        using var tree = TestTree.Empty();
+        tree.File(
+            "A/A.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="xunit" Version="2.9.2" /></ItemGroup>
+            </Project>
+            """
+        );
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(tree.Root), ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.BrokenBuild, fault.Fault);
+        Assert.Contains("has not been built", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Projects_without_a_solution_are_built_together()
+    {
+        using var tree = TestTree.Empty();
+        foreach (var name in new[] { "one", "two" })
+        {
+            tree.File(
+                $"{name}/Tests.csproj",
+                """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <IsTestProject>true</IsTestProject>
+                  </PropertyGroup>
+                </Project>
+                """
+            );
+        }
+        var steps = new List<WorkspaceStep>();
+
+        var workspace = await LoadAsync(
+            Request(tree.Root) with
+            {
+                NoBuild = false,
+            },
+            ["10.0.1"],
+            steps.Add
+        );
+
+        Assert.Null(workspace.SolutionPath);
+        Assert.Equal(["one/Tests", "two/Tests"], workspace.Projects.Select(p => p.Name));
+        Assert.All(workspace.Projects, p => Assert.NotNull(p.NoDriverReason));
+        Assert.Equal([WorkspaceStep.Building, WorkspaceStep.Describing], steps);
+        Assert.Equal("*\n", File.ReadAllText(Path.Combine(tree.Root, ".assay", ".gitignore")));
+    }
+
+    [Fact]
+    public async Task A_folder_where_nothing_can_be_written_is_named()
+    {
+        using var tree = TestTree.Empty();
+        tree.File("A.csproj", "<Project />");
+        var inTheWay = tree.File(".assay", "");
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(tree.Root), ["10.0.1"])
+        );
+
+        Assert.Contains(inTheWay, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be written", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static string PathOf(string relative) => Path.GetFullPath(relative, Shapes);
+
+    private static WorkspaceRequest Request(string path) =>
+        new(SolutionFinder.Find(path, Shapes), NoBuild: true);
+
+    private static Task<LoadedWorkspace> LoadAsync(
+        WorkspaceRequest request,
+        string[] runtimes,
+        Action<WorkspaceStep>? onStep = null
+    ) =>
+        WorkspaceLoader.LoadAsync(
+            request,
+            new WorkspaceListener(onStep),
+            new InstalledRuntimes(
+                new Dictionary<string, IReadOnlyList<RuntimeVersion>>
+                {
+                    ["Microsoft.NETCore.App"] = runtimes
+                        .Select(v => new RuntimeVersion(Version.Parse(v), ""))
+                        .ToArray(),
+                },
+                null
+            ),
+            TestContext.Current.CancellationToken
+        );
+}

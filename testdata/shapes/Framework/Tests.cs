@@ -1,0 +1,4 @@
+namespace Framework
+{
+    public class Tests { }
+}

@@ -1,0 +1,6 @@
+namespace Library;
+
+public static class Answer
+{
+    public static int Value => 42;
+}

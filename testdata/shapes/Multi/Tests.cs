@@ -1,0 +1,7 @@
+namespace Multi;
+
+public class Tests
+{
+    [NUnit.Framework.Test]
+    public void Own() { }
+}

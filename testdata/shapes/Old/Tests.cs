@@ -1,0 +1,7 @@
+namespace Old;
+
+public class Tests
+{
+    [NUnit.Framework.Test]
+    public void Own() { }
+}

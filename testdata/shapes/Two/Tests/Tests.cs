@@ -1,0 +1,7 @@
+namespace Two;
+
+public class Tests : Helpers.TestBase
+{
+    [NUnit.Framework.Test]
+    public void Own() { }
+}
