@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assay.Host.Drivers.NUnit;
+using Assay.Host.Drivers.TUnit;
 using Assay.Host.Drivers.XUnit2;
 using Assay.Model;
 
@@ -13,6 +14,7 @@ internal static class DriverFactory
         {
             Framework.XUnit2 => XUnit2(options),
             Framework.NUnit => NUnit(options),
+            Framework.TUnit => TUnit(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
         };
 
@@ -23,5 +25,8 @@ internal static class DriverFactory
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IDriver NUnit(DriverOptions options) => new NUnitDriver(options);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IDriver TUnit(DriverOptions options) => new TUnitDriver(options);
 #pragma warning restore CA1859
 }

@@ -1,0 +1,19 @@
+namespace Sample;
+
+public class NoFixtures
+{
+    [Test]
+    public void One() { }
+
+    [Test]
+    public void Two() { }
+
+    [Test]
+    public void Three() { }
+
+    [Before(Test)]
+    public void BeforeTest() { }
+
+    [Before(Class)]
+    public static void BeforeClass() { }
+}
