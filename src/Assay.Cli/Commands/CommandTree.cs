@@ -18,7 +18,16 @@ internal static class CommandTree
     public static RootCommand Build(Surroundings surroundings)
     {
         var frame = new CommandFrame(surroundings);
-        var root = new RootCommand(Purpose) { Subcommands = { ConfigCommand.Define(frame) } };
+        var root = new RootCommand(Purpose)
+        {
+            Subcommands =
+            {
+                ListCommand.Define(frame),
+                ProfileCommand.Define(frame),
+                AnalyzeCommand.Define(frame),
+                ConfigCommand.Define(frame),
+            },
+        };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         HelpWhereNothingIsAsked(root);
         return root;

@@ -2,6 +2,7 @@ using Assay.Engine;
 using Assay.Engine.Configuration;
 using Assay.Engine.Discover;
 using Assay.Engine.Record;
+using Assay.Engine.Report;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
@@ -32,6 +33,17 @@ internal sealed class TestSession : IAsyncDisposable
     /// <summary>The tests that the filters leave.</summary>
     public required IReadOnlyList<ProjectSuite> Suites { get; init; }
 
+    /// <summary>Projects that are left out.</summary>
+    public IReadOnlyList<SetAsidePart> SetAside =>
+        [.. Workspace.SetAside.Select(s => new SetAsidePart(s.Name, s.Reason))];
+
+    /// <summary>Where reports go.</summary>
+    public ReportFolder Reports =>
+        new(Path.GetFullPath(Settings.Get(KnownSettings.Output), Workspace.Root));
+
+    /// <summary>A path as a person would write it from the solution's folder.</summary>
+    public string Relative(string path) => Path.GetRelativePath(Workspace.Root, path);
+
     /// <summary>Builds, describes and discovers, and says on the screen what it does.</summary>
     /// <exception cref="AssayException">There is nothing to run, or something of the user's is in the way.</exception>
     public static async Task<TestSession> OpenAsync(Call call)
@@ -58,13 +70,15 @@ internal sealed class TestSession : IAsyncDisposable
                 workspace.Projects,
                 call.Cancel
             );
-            return new TestSession(scope, settings, workspace)
+            var session = new TestSession(scope, settings, workspace)
             {
                 Store = store,
                 Options = options,
                 Discovery = discovery,
                 Suites = [.. discovery.Suites.Select(s => Chosen(s, filter))],
             };
+            session.RefuseIfEmpty(filter);
+            return session;
         }
         catch
         {
@@ -80,11 +94,34 @@ internal sealed class TestSession : IAsyncDisposable
         Store.Dispose();
     }
 
-    private static async Task<LoadedWorkspace> LoadAsync(Call call, SolutionScope scope, Settings settings)
+    private void RefuseIfEmpty(TestFilter filter)
+    {
+        if (Suites.Sum(s => s.Cases.Count) + Discovery.Undriven.Count > 0)
+        {
+            return;
+        }
+        throw new AssayException(
+            Fault.NothingToRun,
+            filter.IsAll
+                ? $"The test projects of {Scope.Name} hold no tests."
+                : $"No test of {Scope.Name} fits the filter; 'assay list' prints all test ids."
+        );
+    }
+
+    private static async Task<LoadedWorkspace> LoadAsync(
+        Call call,
+        SolutionScope scope,
+        Settings settings
+    )
     {
         var isVerbose = call.Request.Loudness == Loudness.Verbose;
         var listener = new WorkspaceListener(
-            step => call.Screen.Progress.Stage(step == WorkspaceStep.Building ? $"Building {scope.Name}" : "Asking MSBuild about the projects"),
+            step =>
+                call.Screen.Progress.Stage(
+                    step == WorkspaceStep.Building
+                        ? $"Building {scope.Name}"
+                        : "Asking MSBuild about the projects"
+                ),
             isVerbose ? line => call.Screen.Progress.Say(line) : null
         );
         var request = new WorkspaceRequest(
@@ -102,5 +139,10 @@ internal sealed class TestSession : IAsyncDisposable
     }
 
     private static ProjectSuite Chosen(ProjectSuite suite, TestFilter filter) =>
-        filter.IsAll ? suite : suite with { Cases = [.. suite.Cases.Where(c => filter.Fits(c.Id))] };
+        filter.IsAll
+            ? suite
+            : suite with
+            {
+                Cases = [.. suite.Cases.Where(c => filter.Fits(c.Id))],
+            };
 }

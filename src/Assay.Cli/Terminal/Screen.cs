@@ -41,6 +41,16 @@ internal sealed class Screen : IDisposable
         text(document, Console());
     }
 
+    /// <summary>Says something on standard error after the results.</summary>
+    public void Note(string line)
+    {
+        if (_request.Loudness != Loudness.Quiet)
+        {
+            _surroundings.Out.Flush();
+            _surroundings.Error.WriteLine(line);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Progress.Dispose();
 

@@ -75,7 +75,9 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
                 .Concat(found.Select(f => f.Undriven).OfType<UndrivenProject>())
                 .DistinctBy(u => u.Project)
                 .ToArray(),
-            found.Where(f => f.Host is not null).ToDictionary(f => f.Suite!, f => f.Host!)
+            found
+                .Where(f => f.Host is not null)
+                .ToDictionary(f => (f.Suite!.Project, f.Suite.Framework), f => f.Host!)
         );
     }
 

@@ -1,16 +1,18 @@
 using Assay.Engine.Run;
+using Assay.Engine.Workspace;
+using Assay.Model;
 
 namespace Assay.Engine.Discover;
 
 /// <summary>All tests of the solution, with the hosts that are still warm.</summary>
 public sealed class Discovery : IAsyncDisposable
 {
-    private readonly Dictionary<ProjectSuite, LoadedHost> _warm;
+    private readonly Dictionary<(TestProject, Framework), LoadedHost> _warm;
 
     internal Discovery(
         IReadOnlyList<ProjectSuite> suites,
         IReadOnlyList<UndrivenProject> undriven,
-        Dictionary<ProjectSuite, LoadedHost> warm
+        Dictionary<(TestProject, Framework), LoadedHost> warm
     )
     {
         Suites = suites;
@@ -29,7 +31,7 @@ public sealed class Discovery : IAsyncDisposable
     {
         lock (_warm)
         {
-            return _warm.Remove(suite, out var host) ? host : null;
+            return _warm.Remove((suite.Project, suite.Framework), out var host) ? host : null;
         }
     }
 
