@@ -75,7 +75,7 @@ internal sealed class HostWorker(
                 new LoadSettings(context.Options, suite.VolatileMethods, Rediscover: false),
                 cancel
             );
-        context.Usage.Add(host.Process.ProcessId);
+        context.Usage.Add(host.Process.ProcessId, suite.Project.Name);
         context.Publish(new HostStarted(context.Host, suite.Project));
         return host;
     }

@@ -7,6 +7,7 @@ namespace Assay.Engine.Run;
 internal sealed class UsageMeter
 {
     private readonly ConcurrentDictionary<int, Sample> _hosts = new();
+    private readonly Dictionary<string, long> _peaks = new(StringComparer.Ordinal);
     private readonly Process _self = Process.GetCurrentProcess();
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly TimeSpan _selfAtStart;
@@ -33,8 +34,20 @@ internal sealed class UsageMeter
     /// <summary>Elapsed time since the last <see cref="Pulse"/>.</summary>
     public TimeSpan SinceLastPulse => Stopwatch.GetElapsedTime(_lastTime);
 
+    /// <summary>Largest sum of the working sets of a project's hosts that was seen, by the project's name.</summary>
+    public IReadOnlyDictionary<string, long> PeakMemoryByProject
+    {
+        get
+        {
+            lock (_peaks)
+            {
+                return _peaks.ToDictionary();
+            }
+        }
+    }
+
     /// <summary>Begins to watch a host.</summary>
-    public void Add(int processId) => _hosts[processId] = new Sample();
+    public void Add(int processId, string project) => _hosts[processId] = new Sample(project);
 
     /// <summary>Takes over what a host says of itself.</summary>
     public void ReportCpu(int processId, TimeSpan cpu)
@@ -49,6 +62,8 @@ internal sealed class UsageMeter
     /// <returns>The processor time that it used, as far as known.</returns>
     public TimeSpan Remove(int processId)
     {
+        // A host may be gone before the first pulse.
+        LookAtAll();
         if (!_hosts.TryRemove(processId, out var sample))
         {
             return TimeSpan.Zero;
@@ -63,18 +78,31 @@ internal sealed class UsageMeter
     /// <summary>Looks at all processes.</summary>
     public RunPulse Pulse()
     {
-        _self.Refresh();
-        var memory = _self.WorkingSet64;
-        foreach (var (id, sample) in _hosts)
-        {
-            memory += Look(id, sample);
-        }
-        PeakMemory = Math.Max(PeakMemory, memory);
+        LookAtAll();
         var now = Stopwatch.GetTimestamp();
         var total = Cpu;
         var busy = (total - _lastTotal) / Stopwatch.GetElapsedTime(_lastTime, now);
         (_lastTotal, _lastTime) = (total, now);
         return new RunPulse(Math.Max(0, busy), _hosts.Count);
+    }
+
+    private void LookAtAll()
+    {
+        lock (_peaks)
+        {
+            _self.Refresh();
+            var total = _self.WorkingSet64;
+            foreach (var project in _hosts.GroupBy(h => h.Value.Project, StringComparer.Ordinal))
+            {
+                var memory = project.Sum(h => Look(h.Key, h.Value));
+                total += memory;
+                if (memory > 0)
+                {
+                    _peaks[project.Key] = Math.Max(memory, _peaks.GetValueOrDefault(project.Key));
+                }
+            }
+            PeakMemory = Math.Max(PeakMemory, total);
+        }
     }
 
     private static long Look(int id, Sample sample)
@@ -101,8 +129,10 @@ internal sealed class UsageMeter
     private static TimeSpan Sum(IEnumerable<TimeSpan> times) =>
         times.Aggregate(TimeSpan.Zero, (sum, time) => sum + time);
 
-    private sealed class Sample
+    private sealed class Sample(string project)
     {
+        public string Project { get; } = project;
+
         public TimeSpan Cpu { get; set; }
     }
 }
