@@ -62,7 +62,10 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
             _usage.Cpu,
             Environment.ProcessorCount,
             _usage.PeakMemory > 0 ? _usage.PeakMemory : null
-        );
+        )
+        {
+            PeakMemoryBytesByProject = _usage.PeakMemoryByProject,
+        };
 
     private void StartWorkers(UnitQueue queue, HostScale scale, CancellationToken cancel)
     {
