@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Assay.Engine;
 using Assay.Engine.Record;
+using Assay.Engine.Report;
+using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Profile;
 using Assay.Engine.Run;
 
 namespace Assay.Bench.StoreLoad;
@@ -35,6 +38,7 @@ internal static class Measuring
         clock.Step("last run", 1);
         Check(store.Results.Of(last.Id).Count(), count);
         clock.Step("read results", count);
+        WriteReports(folder, store, last, clock);
         Check(store.Durations.Latest().Count, count - count / 1000);
         clock.Step("read durations", count);
         Check(store.Results.History(cases[^1].Id, 100).Count, EarlierRuns);
@@ -46,6 +50,21 @@ internal static class Measuring
                 $"peak memory: {self.PeakWorkingSet64 / 1e6:0} MB, store: {Size(folder) / 1e6:0} MB"
             )
         );
+    }
+
+    private static void WriteReports(string folder, Store store, RecordedRun run, Steps clock)
+    {
+        var reports = new ReportFolder(Path.Combine(folder, "assay-reports"));
+        var results = RunResults.Read("Synthetic.slnx", store, run);
+        clock.Step("read and merge results", results.Cases.Count);
+        var profile = ProfileReport.Of(results);
+        clock.Step("make the profile", results.Cases.Count);
+        reports.Write(ProfileReport.FileName, profile, ReportJson.Readable.ProfileDocument);
+        clock.Step("write the profile", results.Cases.Count);
+        var context = new AnalyzeContext([], [], new TimeBudget(null, null));
+        var analysis = AnalyzeReport.Of(results, context);
+        reports.Write(AnalyzeReport.FileName, analysis, ReportJson.Readable.AnalyzeDocument);
+        clock.Step("make and write the analysis", results.Cases.Count);
     }
 
     private static long Size(string folder) =>
@@ -63,18 +82,22 @@ internal static class Measuring
 
     private sealed class Steps(TextWriter output)
     {
+        private readonly Process _self = Process.GetCurrentProcess();
         private long _since = Stopwatch.GetTimestamp();
+        private TimeSpan _cpu;
 
         public void Step(string name, int items)
         {
             var taken = Stopwatch.GetElapsedTime(_since);
+            _self.Refresh();
+            var cpu = _self.TotalProcessorTime;
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}: {taken.TotalMilliseconds:0.0} ms, {taken.TotalMicroseconds / items:0.0} us each"
+                    $"{name, -28}{taken.TotalMilliseconds, 10:0.0} ms {(cpu - _cpu).TotalMilliseconds, 10:0.0} ms cpu {taken.TotalMicroseconds / items, 10:0.0} us each"
                 )
             );
-            _since = Stopwatch.GetTimestamp();
+            (_since, _cpu) = (Stopwatch.GetTimestamp(), cpu);
         }
     }
 }

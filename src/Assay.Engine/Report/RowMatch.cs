@@ -12,8 +12,12 @@ internal static class RowMatch
     /// <param name="results">All results of the case, those of a repeat together and in order.</param>
     public static IReadOnlyList<MergedResult> Over(IReadOnlyList<RecordedResult> results)
     {
+        if (results.All(r => r.Repeat == results[0].Repeat))
+        {
+            return [.. results.Select(r => new MergedResult(r.Test, r.Row, [r]))];
+        }
         var repeats = results.GroupBy(r => r.Repeat).Select(g => g.ToArray()).ToArray();
-        var byName = repeats.Length > 1 && HaveTheSameNames(repeats);
+        var byName = HaveTheSameNames(repeats);
         return
         [
             .. repeats

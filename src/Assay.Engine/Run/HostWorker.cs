@@ -67,15 +67,16 @@ internal sealed class HostWorker(
 
     private async Task<LoadedHost> StartHostAsync(CancellationToken cancel)
     {
+        var warm = discovery.TakeHost(suite);
         var host =
-            discovery.TakeHost(suite)
+            warm
             ?? await LoadedHost.StartAsync(
                 suite.Project,
                 suite.Framework,
                 new LoadSettings(context.Options, suite.VolatileMethods, Rediscover: false),
                 cancel
             );
-        context.Usage.Add(host.Process.ProcessId, suite.Project.Name);
+        context.Usage.Add(host.Process.ProcessId, suite.Project.Name, isWarm: warm is not null);
         context.Publish(new HostStarted(context.Host, suite.Project));
         return host;
     }

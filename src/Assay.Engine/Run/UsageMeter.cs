@@ -7,7 +7,7 @@ namespace Assay.Engine.Run;
 internal sealed class UsageMeter
 {
     private readonly ConcurrentDictionary<int, Sample> _hosts = new();
-    private readonly Dictionary<string, long> _peaks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _peakByProject = new(StringComparer.Ordinal);
     private readonly Process _self = Process.GetCurrentProcess();
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly TimeSpan _selfAtStart;
@@ -24,9 +24,21 @@ internal sealed class UsageMeter
     /// <summary>Largest sum of the working sets of controller and hosts that was seen.</summary>
     public long PeakMemory { get; private set; }
 
+    /// <summary>Largest sum of the working sets of a project's hosts that was seen, by the project's name.</summary>
+    public IReadOnlyDictionary<string, long> PeakMemoryByProject
+    {
+        get
+        {
+            lock (_peakByProject)
+            {
+                return new Dictionary<string, long>(_peakByProject, StringComparer.Ordinal);
+            }
+        }
+    }
+
     /// <summary>Processor time of controller and hosts since the start.</summary>
     public TimeSpan Cpu =>
-        _self.TotalProcessorTime - _selfAtStart + _ended + Sum(_hosts.Values.Select(h => h.Cpu));
+        _self.TotalProcessorTime - _selfAtStart + _ended + Sum(_hosts.Values.Select(h => h.Used));
 
     /// <summary>Elapsed time since the start.</summary>
     public TimeSpan Wall => Stopwatch.GetElapsedTime(_start);
@@ -34,20 +46,17 @@ internal sealed class UsageMeter
     /// <summary>Elapsed time since the last <see cref="Pulse"/>.</summary>
     public TimeSpan SinceLastPulse => Stopwatch.GetElapsedTime(_lastTime);
 
-    /// <summary>Largest sum of the working sets of a project's hosts that was seen, by the project's name.</summary>
-    public IReadOnlyDictionary<string, long> PeakMemoryByProject
-    {
-        get
-        {
-            lock (_peaks)
-            {
-                return _peaks.ToDictionary();
-            }
-        }
-    }
-
     /// <summary>Begins to watch a host.</summary>
-    public void Add(int processId, string project) => _hosts[processId] = new Sample(project);
+    /// <param name="processId">Its process.</param>
+    /// <param name="project">Name of the project that it has loaded.</param>
+    /// <param name="isWarm">True where it was up before the run: what it used until now is none of the run's.</param>
+    public void Add(int processId, string project, bool isWarm)
+    {
+        var sample = new Sample(project);
+        Look(processId, sample);
+        sample.Before = isWarm ? sample.Cpu : TimeSpan.Zero;
+        _hosts[processId] = sample;
+    }
 
     /// <summary>Takes over what a host says of itself.</summary>
     public void ReportCpu(int processId, TimeSpan cpu)
@@ -62,23 +71,23 @@ internal sealed class UsageMeter
     /// <returns>The processor time that it used, as far as known.</returns>
     public TimeSpan Remove(int processId)
     {
-        // A host may be gone before the first pulse.
-        LookAtAll();
+        // The last look may be as long ago as the pulse, and a run may be shorter than one.
+        LookAtMemory();
         if (!_hosts.TryRemove(processId, out var sample))
         {
             return TimeSpan.Zero;
         }
         lock (_hosts)
         {
-            _ended += sample.Cpu;
+            _ended += sample.Used;
         }
-        return sample.Cpu;
+        return sample.Used;
     }
 
     /// <summary>Looks at all processes.</summary>
     public RunPulse Pulse()
     {
-        LookAtAll();
+        LookAtMemory();
         var now = Stopwatch.GetTimestamp();
         var total = Cpu;
         var busy = (total - _lastTotal) / Stopwatch.GetElapsedTime(_lastTime, now);
@@ -86,22 +95,22 @@ internal sealed class UsageMeter
         return new RunPulse(Math.Max(0, busy), _hosts.Count);
     }
 
-    private void LookAtAll()
+    private void LookAtMemory()
     {
-        lock (_peaks)
+        lock (_peakByProject)
         {
             _self.Refresh();
-            var total = _self.WorkingSet64;
-            foreach (var project in _hosts.GroupBy(h => h.Value.Project, StringComparer.Ordinal))
+            var memory = _hosts
+                .GroupBy(h => h.Value.Project, h => Look(h.Key, h.Value), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(), StringComparer.Ordinal);
+            foreach (var (project, bytes) in memory.Where(m => m.Value > 0))
             {
-                var memory = project.Sum(h => Look(h.Key, h.Value));
-                total += memory;
-                if (memory > 0)
-                {
-                    _peaks[project.Key] = Math.Max(memory, _peaks.GetValueOrDefault(project.Key));
-                }
+                _peakByProject[project] = Math.Max(
+                    bytes,
+                    _peakByProject.GetValueOrDefault(project)
+                );
             }
-            PeakMemory = Math.Max(PeakMemory, total);
+            PeakMemory = Math.Max(PeakMemory, _self.WorkingSet64 + memory.Values.Sum());
         }
     }
 
@@ -133,6 +142,10 @@ internal sealed class UsageMeter
     {
         public string Project { get; } = project;
 
+        public TimeSpan Before { get; set; }
+
         public TimeSpan Cpu { get; set; }
+
+        public TimeSpan Used => Cpu - Before;
     }
 }
