@@ -30,12 +30,14 @@ internal static class ProjectNames
         {
             var mine = segments[i];
             var others = segments.Where((_, other) => other != i).ToArray();
+            // All of its path, where that is the end of another's.
             var length = Enumerable
                 .Range(1, mine.Length)
-                .FirstOrDefault(n => others.All(o => Last(o, n) != Last(mine, n)), -1);
+                .FirstOrDefault(n => others.All(o => Last(o, n) != Last(mine, n)), mine.Length);
             // Two in one folder: only the extension is left.
-            names[same[i]] =
-                length > 0 ? Last(mine, length, ignoreCase: false) : Path.GetFileName(same[i]);
+            names[same[i]] = others.Any(o => Last(o, o.Length) == Last(mine, mine.Length))
+                ? Path.GetFileName(same[i])
+                : Last(mine, length, ignoreCase: false);
         }
     }
 

@@ -73,7 +73,11 @@ internal sealed class ClosedFolder : IDisposable
     private static void Open(string folder) =>
         File.SetUnixFileMode(
             folder,
-            File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute
+            File.GetUnixFileMode(folder)
+                | UnixFileMode.GroupRead
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherRead
+                | UnixFileMode.OtherExecute
         );
 
     private static void Deny(string path, string action)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Assay.Engine.Workspace.Build;
@@ -14,6 +15,12 @@ internal sealed partial record BuildError(string File, string Position, string C
         Code.StartsWith("NU", StringComparison.OrdinalIgnoreCase)
         && Code.AsSpan(2).ContainsAnyInRange('0', '9');
 
+    /// <summary>The line; 0 where there is none.</summary>
+    public int Line => Number(0);
+
+    /// <summary>The column; 0 where there is none.</summary>
+    public int Column => Number(1);
+
     /// <summary>The errors among lines of output, each once, in order.</summary>
     /// <param name="output">What a build printed.</param>
     /// <param name="root">Folder of the solution.</param>
@@ -28,9 +35,14 @@ internal sealed partial record BuildError(string File, string Position, string C
         + (Code.Length > 0 ? Code + ": " : "")
         + Text;
 
+    private int Number(int index) =>
+        Position.Split(',').ElementAtOrDefault(index) is { Length: > 0 and < 10 } number
+            ? int.Parse(number, CultureInfo.InvariantCulture)
+            : 0;
+
     private static BuildError? Parse(string line, string root)
     {
-        var match = Line().Match(line);
+        var match = ErrorLine().Match(line);
         return match.Success
             ? new BuildError(
                 Shown(match.Groups["file"].Value.Trim(), match.Groups["project"].Value, root),
@@ -60,5 +72,5 @@ internal sealed partial record BuildError(string File, string Position, string C
     [GeneratedRegex(
         @"^\s*(?<file>.*?)(\((?<position>\d+(,\d+)*)\))?\s*:\s+(\w+ )?error\s+(?<code>[A-Za-z]+\d+)?\s*:\s+(?<text>.*?)(\s+\[(?<project>[^\[\]]+)\])?$"
     )]
-    private static partial Regex Line();
+    private static partial Regex ErrorLine();
 }

@@ -25,7 +25,13 @@ internal static class BuildFailure
                 output.Where(l => l.Length > 0).TakeLast(MostErrors).ToArray()
             );
         }
-        var details = First(errors.Select(e => e.ToString()));
+        // The compiler reports in the order in which its threads finish; a reader goes down a file.
+        var details = First(
+            errors
+                .GroupBy(e => e.File)
+                .SelectMany(file => file.OrderBy(e => e.Line).ThenBy(e => e.Column))
+                .Select(e => e.ToString())
+        );
         return errors.Any(e => e.IsRestore)
             ? new AssayException(
                 Fault.BrokenBuild,

@@ -141,7 +141,7 @@ internal sealed partial class FileQuestions
                 _projectFolders
                     .Append(Path.GetDirectoryName(_file)!)
                     .SelectMany(Paths.Upward)
-                    .Select(folder => Path.Combine(folder, name.Groups["name"].Value))
+                    .Select(folder => Path.Combine(folder, name.Groups["name"].Value.Trim()))
             );
         }
     }

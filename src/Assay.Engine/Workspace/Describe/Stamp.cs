@@ -40,23 +40,14 @@ internal static class Stamp
             : Absent;
     }
 
-    /// <summary>Of a folder by the names of the MSBuild files in it.</summary>
-    public static string OfNames(string path) =>
-        Directory.Exists(path)
-            ? Names
-                + Hash(
-                    Encoding.UTF8.GetBytes(
-                        string.Join(
-                            '\n',
-                            Directory
-                                .EnumerateFiles(path)
-                                .Select(f => Path.GetFileName(f)!)
-                                .Where(IsMSBuildFile)
-                                .Order(StringComparer.Ordinal)
-                        )
-                    )
-                )
-            : Names + Absent;
+    /// <summary>Of a folder by the names of the MSBuild files in it; a folder that is not there has none.</summary>
+    public static string OfNames(string path)
+    {
+        var names = Directory.Exists(path)
+            ? Directory.EnumerateFiles(path).Select(f => Path.GetFileName(f)).Where(IsMSBuildFile)
+            : [];
+        return Names + OfTexts(names.Order(StringComparer.Ordinal));
+    }
 
     /// <summary>True where a path still has the stamp that was taken of it.</summary>
     public static bool IsCurrent(string path, string stamp) =>

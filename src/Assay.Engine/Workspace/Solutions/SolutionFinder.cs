@@ -16,7 +16,8 @@ public static class SolutionFinder
         {
             return FindIn(Path.TrimEndingDirectorySeparator(path));
         }
-        if (!File.Exists(path))
+        // A link is there even where what it leads to is not.
+        if (!File.Exists(path) || File.ResolveLinkTarget(path, true) is { Exists: false })
         {
             throw new AssayException(
                 Fault.Usage,

@@ -55,6 +55,9 @@ public sealed class DescribedTree : IAsyncLifetime
             </Project>
             """
         );
+        // As after a restore.
+        Directory.CreateDirectory(PathOf("src/App/obj"));
+        Directory.CreateDirectory(PathOf("src/Library/obj"));
         Directory.CreateDirectory(PathOf("kept"));
         Description = await DescribeAsync();
     }

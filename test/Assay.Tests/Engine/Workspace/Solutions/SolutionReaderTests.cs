@@ -38,11 +38,11 @@ public sealed class SolutionReaderTests : IDisposable
 
         Assert.Equal(
             [
-                new SolutionMember(Full("plain/Plain.csproj"), "Debug", "AnyCPU", true),
-                new SolutionMember(Full("mapped/Mapped.csproj"), "Checked", "x64", true),
                 new SolutionMember(Full("left/Left.csproj"), "Debug", "AnyCPU", false),
+                new SolutionMember(Full("mapped/Mapped.csproj"), "Checked", "x64", true),
+                new SolutionMember(Full("plain/Plain.csproj"), "Debug", "AnyCPU", true),
             ],
-            members
+            members.OrderBy(m => m.Path, StringComparer.Ordinal)
         );
     }
 
