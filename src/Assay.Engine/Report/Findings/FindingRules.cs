@@ -1,0 +1,27 @@
+namespace Assay.Engine.Report.Findings;
+
+/// <summary>All rules. To add one: a class beside the others, a line here at the place of its importance, a test.</summary>
+internal static class FindingRules
+{
+    private static readonly IReadOnlyList<IFindingRule> All =
+    [
+        new IncompleteRun(),
+        new CrashedTests(),
+        new TimedOutTests(),
+        new FailedTests(),
+        new UnstableTests(),
+        new RunProblems(),
+        new ProjectsSetAside(),
+        new BrokenBudget(),
+        new WaitingTests(),
+        new FewTestsTakeMost(),
+        new HeavyFixtures(),
+        new IdleCores(),
+        new SkippedTests(),
+        new VolatileRows(),
+    ];
+
+    /// <summary>What the rules find, the most important first.</summary>
+    public static IReadOnlyList<Finding> Look(SuiteFacts facts) =>
+        [.. All.Select(rule => rule.Look(facts)).OfType<Finding>()];
+}

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.List;
+using Assay.Engine.Report.Profile;
+
+namespace Assay.Engine.Report;
+
+/// <summary>How documents are written. The code is generated when we are compiled: reflection would cost start-up time.</summary>
+[JsonSerializable(typeof(ProfileDocument))]
+[JsonSerializable(typeof(AnalyzeDocument))]
+[JsonSerializable(typeof(ListDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(InitDocument))]
+public sealed partial class ReportJson : JsonSerializerContext
+{
+    /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>
+    public static ReportJson Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                NewLine = "\n",
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+}

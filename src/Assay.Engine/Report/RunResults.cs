@@ -1,0 +1,15 @@
+using Assay.Engine.Record;
+
+namespace Assay.Engine.Report;
+
+/// <summary>A recorded run with all of its results: what every document about a run is made of.</summary>
+/// <param name="Solution">File name of the solution, or of the project or folder that was given.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Cases">Its cases, ordered by test id.</param>
+public sealed record RunResults(string Solution, RecordedRun Run, IReadOnlyList<MergedCase> Cases)
+{
+    /// <summary>Reads a run from the store.</summary>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public static RunResults Read(string solution, Store store, RecordedRun run) =>
+        new(solution, run, MergedCase.Merge(store.Results.Of(run.Id)));
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Assay.Engine.Record;
+using Assay.Engine.Report;
+using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Profile;
+using Assay.Model;
+using Assay.Tests.Engine.Report.List;
+using static Assay.Tests.Engine.Report.SampleRun;
+
+namespace Assay.Tests.Engine.Report;
+
+/// <summary>Documents in which every field occurs.</summary>
+internal static class Documents
+{
+    public static string Json(string name) =>
+        name switch
+        {
+            "profile" => JsonSerializer.Serialize(
+                ProfileReport.Of(FullRun()),
+                ReportJson.Readable.ProfileDocument
+            ),
+            "analyze" => JsonSerializer.Serialize(
+                AnalyzeReport.Of(
+                    FullRun(),
+                    new AnalyzeContext(
+                        [new SetAsidePart("Old", "It is for .NET Framework.")],
+                        ["P/C.V"],
+                        new TimeBudget(1, 2)
+                    )
+                ),
+                ReportJson.Readable.AnalyzeDocument
+            ),
+            "list" => JsonSerializer.Serialize(
+                ListReportTests.SampleList(),
+                ReportJson.Readable.ListDocument
+            ),
+            "doctor" => JsonSerializer.Serialize(
+                new DoctorDocument([
+                    new DoctorCheck("SDK", "ok", "10.0"),
+                    new DoctorCheck("git", "warning", "Not found.", "Install it."),
+                ]),
+                ReportJson.Readable.DoctorDocument
+            ),
+            "init" => JsonSerializer.Serialize(
+                new InitDocument("assay.toml", "[run]\n"),
+                ReportJson.Readable.InitDocument
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such document"),
+        };
+
+    private static RunResults FullRun() =>
+        new SampleRun()
+            .WithRepeat(3000, 1000, 100_000_000)
+            .WithRepeat(3000, 1000, 100_000_000)
+            .WithUsage(new RecordedUsage(1, Ms(500), Ms(900), Ms(600), Ms(7), 9_000_000))
+            .WithRemark("clean-up failed", true)
+            .With(
+                Result("A(x: \"<é>\")", 2),
+                Result("A(x: \"<é>\")", 3, Outcome.Failed) with
+                {
+                    Repeat = 2,
+                    Message = "m",
+                    StackTrace = "s",
+                    Output = "o",
+                },
+                Result("R", 1, Outcome.Failed) with
+                {
+                    Row = "r",
+                    Message = "m",
+                },
+                Result("R", 1) with
+                {
+                    Row = "r",
+                    Repeat = 2,
+                },
+                Result("R", 1) with
+                {
+                    Row = "s",
+                },
+                Result("S", null, Outcome.Skipped) with
+                {
+                    Message = "not today",
+                }
+            )
+            .Build();
+}
