@@ -18,7 +18,18 @@ internal static class CommandTree
     public static RootCommand Build(Surroundings surroundings)
     {
         var frame = new CommandFrame(surroundings);
-        var root = new RootCommand(Purpose) { Subcommands = { ConfigCommand.Define(frame) } };
+        var root = new RootCommand(Purpose)
+        {
+            Subcommands =
+            {
+                AnalyzeCommand.Define(frame),
+                ListCommand.Define(frame),
+                ProfileCommand.Define(frame),
+                InitCommand.Define(frame),
+                ConfigCommand.Define(frame),
+                DoctorCommand.Define(frame),
+            },
+        };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         HelpWhereNothingIsAsked(root);
         return root;

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Assay.Cli.Terminal;
+using Assay.Engine.Configuration;
+using Assay.Engine.Report;
+using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Profile;
+
+namespace Assay.Cli.Commands;
+
+/// <summary><c>assay analyze</c>: all stages in one go over one build.</summary>
+internal static class AnalyzeCommand
+{
+    public static Command Define(CommandFrame frame) =>
+        frame.OverTests(
+            "analyze",
+            "The main job: build, list, run and measure the tests, write the reports, and say what to do next.",
+            RunAsync
+        );
+
+    private static async Task<Verdict> RunAsync(Call call)
+    {
+        await using var suite = await Suite.PrepareAsync(call);
+        var results = await new SuiteRun(call, suite).RunAsync("analyze", repeats: 1);
+        var profile = ProfileReport.Of(results);
+        var analysis = AnalyzeReport.Of(results, ContextOf(suite));
+        var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
+        string[] files =
+        [
+            folder.Write(AnalyzeReport.FileName, analysis, ReportJson.Readable.AnalyzeDocument),
+            folder.Write(ProfileReport.FileName, profile, ReportJson.Readable.ProfileDocument),
+        ];
+        call.Screen.Show(
+            analysis,
+            ReportJson.Readable.AnalyzeDocument,
+            (document, console) => new AnalyzeText(console).Write(document, files)
+        );
+        return Verdicts.Of(results, analysis.Findings);
+    }
+
+    private static AnalyzeContext ContextOf(Suite suite) =>
+        new(
+            suite.SetAside,
+            [
+                .. suite.Discovery.Suites.SelectMany(s =>
+                    s.VolatileMethods.Select(m => $"{s.Project.Name}/{m}")
+                ),
+            ],
+            new TimeBudget(
+                suite.Settings.Get(KnownSettings.UnitTest),
+                suite.Settings.Get(KnownSettings.UnitTotal)
+            )
+        );
+}

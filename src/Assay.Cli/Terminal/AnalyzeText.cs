@@ -1,0 +1,119 @@
+using System.Globalization;
+using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Findings;
+using Spectre.Console;
+
+namespace Assay.Cli.Terminal;
+
+/// <summary>An analysis for a person who leads: totals, the slowest, where the time goes, what failed, what to do next.</summary>
+internal sealed class AnalyzeText(IAnsiConsole console)
+{
+    private const int MostFailures = 10;
+    private const int MostClasses = 5;
+
+    public void Write(AnalyzeDocument analysis, IReadOnlyList<string> files)
+    {
+        console.Write(
+            new Panel(Summary(analysis))
+            {
+                Header = new PanelHeader(Markup.Escape(Clean.Line(analysis.Solution))),
+                Border = BoxBorder.Rounded,
+            }
+        );
+        console.Heading("Slowest tests");
+        console.Write(StatisticsText.Slowest(analysis.Totals));
+        console.Heading("Where the time goes");
+        console.Write(Times(analysis));
+        Failures(analysis);
+        Findings(analysis.Findings);
+        console.Heading("Reports");
+        foreach (var file in files)
+        {
+            console.Line(new Line(Clean.Line(file)));
+        }
+    }
+
+    private static Rows Summary(AnalyzeDocument analysis)
+    {
+        var outcomes = StatisticsText.Outcomes(analysis.Totals);
+        return new Rows(
+            new Text(outcomes.Text, Page.StyleOf(outcomes.Tone)),
+            StatisticsText.Figures(analysis.Totals, analysis.Run.Cores)
+        );
+    }
+
+    private static Table Times(AnalyzeDocument analysis)
+    {
+        var table = Page.Table(">share", ">in tests", ">in fixtures", ">tests", "project or class");
+        foreach (var part in analysis.Projects.Concat(analysis.Classes.Take(MostClasses)))
+        {
+            table.Row(
+                StatisticsText.Percent(part.Share),
+                StatisticsText.Time(part.TestsMs),
+                StatisticsText.Time(part.FixturesMs),
+                part.Tests.ToString(CultureInfo.InvariantCulture),
+                part.Project is null ? part.Name : $"{part.Project}/{part.Name}"
+            );
+        }
+        return table;
+    }
+
+    private void Failures(AnalyzeDocument analysis)
+    {
+        var remarks = analysis.Remarks.Where(r => r.Failure).ToList();
+        if (analysis.Failures.Count + remarks.Count == 0)
+        {
+            return;
+        }
+        console.Heading("What failed");
+        foreach (var failure in analysis.Failures.Take(MostFailures))
+        {
+            foreach (var line in FailureText.Lines(FailedResult.Of(failure)))
+            {
+                console.Line(line);
+            }
+        }
+        var rest =
+            analysis.Totals.Failed
+            + analysis.Totals.Crashed
+            + analysis.Totals.TimedOut
+            - MostFailures;
+        if (rest > 0)
+        {
+            console.Line(new Line($"… and {rest} more in {AnalyzeReport.FileName}", Tone.Dim));
+        }
+        foreach (var remark in remarks)
+        {
+            console.Line(
+                new Line(
+                    $"FAILED {Clean.Line(remark.Project)}: {Clean.Line(remark.Text)}",
+                    Tone.Bad
+                )
+            );
+        }
+    }
+
+    private void Findings(IReadOnlyList<Finding> findings)
+    {
+        console.Heading("What to do next");
+        if (findings.Count == 0)
+        {
+            console.Line(new Line("Nothing stands out.", Tone.Good));
+        }
+        foreach (var (number, finding) in findings.Index())
+        {
+            var isProblem = finding.Level == "problem";
+            console.Line(
+                new Line(
+                    $"{number + 1}. {Clean.Line(finding.Text)}",
+                    isProblem ? Tone.Bad : Tone.Warning
+                )
+            );
+            console.Line(new Line("   " + Clean.Line(finding.Action)));
+            foreach (var example in finding.Examples)
+            {
+                console.Line(new Line("   - " + Clean.Line(example), Tone.Dim));
+            }
+        }
+    }
+}
