@@ -18,9 +18,9 @@ internal static class ExitCodes
         {
             Verdict.Fine => 0,
             Verdict.Andon => 1,
-            AssayException { Fault: Fault.Usage } => 2,
-            AssayException { Fault: Fault.BrokenBuild } => 3,
-            AssayException { Fault: Fault.NothingToRun } => 4,
+            Verdict.Unusable or AssayException { Fault: Fault.Usage } => 2,
+            Verdict.DoesNotBuild or AssayException { Fault: Fault.BrokenBuild } => 3,
+            Verdict.NothingToRun or AssayException { Fault: Fault.NothingToRun } => 4,
             OperationCanceledException => Cancelled,
             _ => Bug,
         };

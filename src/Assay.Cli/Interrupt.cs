@@ -6,7 +6,9 @@ namespace Assay.Cli;
 /// Ctrl-C and its like: the first one asks the command to stop and to keep what it has, the second one ends the
 /// process at once.
 /// </summary>
-internal sealed class Interrupt : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="exit">Ends the process.</param>
+internal sealed class Interrupt(TimeProvider time, Action exit) : IDisposable
 {
     // A command promises to have stopped within two seconds; what hangs longer is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.8);
@@ -14,11 +16,15 @@ internal sealed class Interrupt : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<PosixSignalRegistration> _signals = [];
     private readonly List<Action> _lastWords = [];
-    private Timer? _deadline;
+    private ITimer? _deadline;
 
     /// <summary>Listens to the signals of the process.</summary>
-    public Interrupt()
+    public static Interrupt OfProcess()
     {
+        var interrupt = new Interrupt(
+            TimeProvider.System,
+            () => Environment.Exit(ExitCodes.Cancelled)
+        );
         PosixSignal[] signals =
         [
             PosixSignal.SIGINT,
@@ -28,8 +34,9 @@ internal sealed class Interrupt : IDisposable
         ];
         foreach (var signal in signals)
         {
-            _signals.Add(PosixSignalRegistration.Create(signal, Hear));
+            interrupt._signals.Add(PosixSignalRegistration.Create(signal, interrupt.Hear));
         }
+        return interrupt;
     }
 
     /// <summary>Ends with the first signal.</summary>
@@ -56,19 +63,25 @@ internal sealed class Interrupt : IDisposable
     private void Hear(PosixSignalContext signal)
     {
         signal.Cancel = true;
+        Stop();
+    }
+
+    /// <summary>What a signal does.</summary>
+    public void Stop()
+    {
         if (_stop.IsCancellationRequested)
         {
             End();
             return;
         }
-        _deadline = new Timer(_ => End(), null, Patience, Timeout.InfiniteTimeSpan);
+        _deadline = time.CreateTimer(_ => End(), null, Patience, Timeout.InfiniteTimeSpan);
         _stop.Cancel();
     }
 
     private void End()
     {
         SayLastWords();
-        Environment.Exit(ExitCodes.Cancelled);
+        exit();
     }
 
     private void SayLastWords()

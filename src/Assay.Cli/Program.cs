@@ -5,7 +5,7 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        using var interrupt = new Interrupt();
+        using var interrupt = Interrupt.OfProcess();
         return await Application.RunAsync(args, Surroundings.OfProcess(interrupt));
     }
 }

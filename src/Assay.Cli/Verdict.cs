@@ -8,4 +8,13 @@ internal enum Verdict
 
     /// <summary>The signal is raised: tests failed, or a budget or threshold is broken.</summary>
     Andon,
+
+    /// <summary>A check-up found that the solution, the disk or the access to it is not usable.</summary>
+    Unusable,
+
+    /// <summary>A check-up found that the solution does not restore or build here.</summary>
+    DoesNotBuild,
+
+    /// <summary>A check-up found no test that can run here.</summary>
+    NothingToRun,
 }

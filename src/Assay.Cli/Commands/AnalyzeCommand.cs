@@ -7,50 +7,47 @@ using Assay.Engine.Report.Profile;
 
 namespace Assay.Cli.Commands;
 
-/// <summary><c>assay analyze</c>, the main job: every stage in order, the reports, and a summary.</summary>
+/// <summary><c>assay analyze</c>: all stages in one go over one build.</summary>
 internal static class AnalyzeCommand
 {
     public static Command Define(CommandFrame frame) =>
         frame.OverTests(
             "analyze",
-            "Build, list and measure the tests, and say what to do next. Begin here.",
+            "The main job: build, list, run and measure the tests, write the reports, and say what to do next.",
             RunAsync
         );
 
     private static async Task<Verdict> RunAsync(Call call)
     {
-        await using var session = await TestSession.OpenAsync(call);
-        var results = await Measure.RunAsync(call, session, "analyze", repeats: 1);
-        var analysis = AnalyzeReport.Of(results, Context(session));
-        var files = new[]
-        {
-            session.Reports.Write(
-                AnalyzeReport.FileName,
-                analysis,
-                ReportJson.Readable.AnalyzeDocument
-            ),
-            session.Reports.Write(
-                ProfileReport.FileName,
-                ProfileReport.Of(results),
-                ReportJson.Readable.ProfileDocument
-            ),
-        };
-        call.Screen.Show(analysis, ReportJson.Readable.AnalyzeDocument, AnalyzeText.Write);
-        call.Screen.Note("Reports: " + string.Join(", ", files.Select(session.Relative)));
-        return Judgement.Of(results);
+        await using var suite = await Suite.PrepareAsync(call);
+        var results = await new SuiteRun(call, suite).RunAsync("analyze", repeats: 1);
+        var profile = ProfileReport.Of(results);
+        var analysis = AnalyzeReport.Of(results, ContextOf(suite));
+        var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
+        string[] files =
+        [
+            folder.Write(AnalyzeReport.FileName, analysis, ReportJson.Readable.AnalyzeDocument),
+            folder.Write(ProfileReport.FileName, profile, ReportJson.Readable.ProfileDocument),
+        ];
+        call.Screen.Show(
+            analysis,
+            ReportJson.Readable.AnalyzeDocument,
+            (document, console) => new AnalyzeText(console).Write(document, files)
+        );
+        return Verdicts.Of(results, analysis.Findings);
     }
 
-    private static AnalyzeContext Context(TestSession session) =>
+    private static AnalyzeContext ContextOf(Suite suite) =>
         new(
-            session.SetAside,
+            suite.SetAside,
             [
-                .. session.Suites.SelectMany(s =>
-                    s.VolatileMethods.Select(m => s.Project.Name + "/" + m)
+                .. suite.Discovery.Suites.SelectMany(s =>
+                    s.VolatileMethods.Select(m => $"{s.Project.Name}/{m}")
                 ),
             ],
             new TimeBudget(
-                session.Settings.Get(KnownSettings.UnitTest),
-                session.Settings.Get(KnownSettings.UnitTotal)
+                suite.Settings.Get(KnownSettings.UnitTest),
+                suite.Settings.Get(KnownSettings.UnitTotal)
             )
         );
 }

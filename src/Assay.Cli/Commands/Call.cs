@@ -1,5 +1,6 @@
 using Assay.Cli.Terminal;
 using Assay.Engine.Configuration;
+using Assay.Engine.Workspace.Solutions;
 
 namespace Assay.Cli.Commands;
 
@@ -15,13 +16,30 @@ internal sealed record Call(
     CancellationToken Cancel
 )
 {
-    /// <summary>The settings that hold for a solution's folder.</summary>
-    public Settings SettingsOf(string folder) =>
+    /// <summary>What the command works on.</summary>
+    /// <exception cref="Engine.AssayException">Nothing or several are found.</exception>
+    public SolutionScope FindSolution() =>
+        SolutionFinder.Find(Request.Path, Surroundings.CurrentDirectory);
+
+    /// <summary>The settings that hold for it.</summary>
+    /// <exception cref="Engine.AssayException">One of them is unknown or of the wrong kind.</exception>
+    public Settings SettingsOf(SolutionScope scope) =>
         Settings.Load(
             new SettingsSources(
-                ConfigurationFile.Find(folder),
+                ConfigurationFile.Find(scope.Root),
                 Request.Flags,
                 Surroundings.Environment
             )
+        );
+
+    /// <summary>Where reports go: a flag or variable is meant from the current folder, as any path there; the file and the default from the solution's.</summary>
+    public string OutputFolder(Settings settings, SolutionScope scope) =>
+        Path.GetFullPath(
+            settings.Get(KnownSettings.Output),
+            settings.OriginOf(KnownSettings.Output).Kind
+                is OriginKind.Flag
+                    or OriginKind.Environment
+                ? Surroundings.CurrentDirectory
+                : scope.Root
         );
 }

@@ -22,10 +22,12 @@ internal static class CommandTree
         {
             Subcommands =
             {
+                AnalyzeCommand.Define(frame),
                 ListCommand.Define(frame),
                 ProfileCommand.Define(frame),
-                AnalyzeCommand.Define(frame),
+                InitCommand.Define(frame),
                 ConfigCommand.Define(frame),
+                DoctorCommand.Define(frame),
             },
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

@@ -23,10 +23,10 @@ internal static class ConfigCommand
 
     private static Task<Verdict> ShowAsync(Call call)
     {
-        var settings = call.SettingsOf(call.Surroundings.CurrentDirectory);
+        var settings = call.SettingsOf(call.FindSolution());
         call.Screen.Show(
             ConfigDocument.Of(settings),
-            DocumentJson.Readable.ConfigDocument,
+            CliJson.Readable.ConfigDocument,
             (_, console) => ConfigText.Write(settings, console)
         );
         return Task.FromResult(Verdict.Fine);

@@ -9,18 +9,22 @@ namespace Assay.Cli.Commands;
 internal static class ListCommand
 {
     public static Command Define(CommandFrame frame) =>
-        frame.OverTests("list", "List the tests of the solution, one test id a line.", RunAsync);
+        frame.OverTests(
+            "list",
+            "List the tests of a solution, one test id per line; nothing is run.",
+            RunAsync
+        );
 
     private static async Task<Verdict> RunAsync(Call call)
     {
-        await using var session = await TestSession.OpenAsync(call);
-        var document = new ListReport(session.Scope.Name, session.Workspace.Root).Of(
-            session.Suites,
-            session.Discovery.Undriven,
-            session.SetAside
+        await using var suite = await Suite.PrepareAsync(call);
+        var list = new ListReport(suite.Scope.Name, suite.Scope.Root).Of(
+            suite.Chosen,
+            suite.Discovery.Undriven,
+            suite.SetAside
         );
-        call.Screen.Show(document, ReportJson.Readable.ListDocument, ListText.Write);
-        call.Screen.Note(ListText.Total(document));
+        call.Screen.Show(list, ReportJson.Readable.ListDocument, ListText.Write);
+        call.Screen.Tell(new Line(ListText.Total(list)));
         return Verdict.Fine;
     }
 }

@@ -6,45 +6,57 @@ using Assay.Engine.Report.Profile;
 
 namespace Assay.Cli.Commands;
 
-/// <summary><c>assay profile</c>: runs the tests and says what each of them takes.</summary>
+/// <summary><c>assay profile</c>: what each test takes.</summary>
 internal static class ProfileCommand
 {
+    // More repeats than this are a mistake of typing.
+    private const int MostRepeats = 1_000;
+
     public static Command Define(CommandFrame frame)
     {
-        var repeat = new Option<int>("--repeat")
+        var repeat = new Option<string>("--repeat")
         {
-            Description =
-                "Run the tests N times, each time in new processes: medians, and the spread.",
+            Description = "Run the suite N times; figures are medians, with their spread.",
             HelpName = "N",
-            DefaultValueFactory = _ => 1,
+            DefaultValueFactory = _ => "1",
         };
-        var command = new Command("profile", "Run the tests and measure what each of them takes.")
-        {
-            repeat,
-        };
+        var command = new Command(
+            "profile",
+            "Run the tests and measure each: outcome, time, processor time, memory. Writes baseline_performance.json."
+        );
+        command.Options.Add(repeat);
         return frame.Make(
             command,
             takesTests: true,
-            (call, parsed) => RunAsync(call, parsed.GetValue(repeat))
+            (call, parsed) => RunAsync(call, Repeats(parsed.GetValue(repeat)!))
         );
     }
 
     private static async Task<Verdict> RunAsync(Call call, int repeats)
     {
-        if (repeats < 1)
-        {
-            throw new AssayException(Fault.Usage, "--repeat takes a whole number from 1 on.");
-        }
-        await using var session = await TestSession.OpenAsync(call);
-        var results = await Measure.RunAsync(call, session, "profile", repeats);
-        var document = ProfileReport.Of(results);
-        var file = session.Reports.Write(
+        await using var suite = await Suite.PrepareAsync(call);
+        var results = await new SuiteRun(call, suite).RunAsync("profile", repeats);
+        var profile = ProfileReport.Of(results);
+        var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
+        var file = folder.Write(
             ProfileReport.FileName,
-            document,
+            profile,
             ReportJson.Readable.ProfileDocument
         );
-        call.Screen.Show(document, ReportJson.Readable.ProfileDocument, ProfileText.Write);
-        call.Screen.Note($"The figures of every test are in {session.Relative(file)}.");
-        return Judgement.Of(results);
+        call.Screen.Show(
+            profile,
+            ReportJson.Readable.ProfileDocument,
+            (document, console) => new ProfileText(console).Write(document, results)
+        );
+        call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));
+        return Verdicts.Of(results);
     }
+
+    private static int Repeats(string text) =>
+        int.TryParse(text, out var number) && number is >= 1 and <= MostRepeats
+            ? number
+            : throw new AssayException(
+                Fault.Usage,
+                $"--repeat expects a whole number from 1 to {MostRepeats}, not '{text}'."
+            );
 }

@@ -1,111 +1,119 @@
 using System.Globalization;
 using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Findings;
 using Spectre.Console;
 
 namespace Assay.Cli.Terminal;
 
-/// <summary>What a lead wants to read of a suite: totals, where the time goes, what failed, what to do next.</summary>
-internal static class AnalyzeText
+/// <summary>An analysis for a person who leads: totals, the slowest, where the time goes, what failed, what to do next.</summary>
+internal sealed class AnalyzeText(IAnsiConsole console)
 {
-    private const int MostSlowest = 5;
-    private const int MostClasses = 5;
     private const int MostFailures = 10;
-    private const int MostMessageLines = 3;
+    private const int MostClasses = 5;
 
-    public static void Write(AnalyzeDocument analysis, IAnsiConsole console)
+    public void Write(AnalyzeDocument analysis, IReadOnlyList<string> files)
     {
-        console.MarkupLine($"[bold]{Clean.Line(analysis.Solution).EscapeMarkup()}[/]");
-        SuiteText.Totals(analysis.Totals, console);
-        Failures(analysis, console);
-        Times("where the time goes: project", analysis.Projects, console);
-        Times("where the time goes: class", [.. analysis.Classes.Take(MostClasses)], console);
-        SuiteText.Slowest(analysis.Totals, MostSlowest, console);
-        Next(analysis, console);
+        console.Write(
+            new Panel(Summary(analysis))
+            {
+                Header = new PanelHeader(Markup.Escape(Clean.Line(analysis.Solution))),
+                Border = BoxBorder.Rounded,
+            }
+        );
+        console.Heading("Slowest tests");
+        console.Write(StatisticsText.Slowest(analysis.Totals));
+        console.Heading("Where the time goes");
+        console.Write(Times(analysis));
+        Failures(analysis);
+        Findings(analysis.Findings);
+        console.Heading("Reports");
+        foreach (var file in files)
+        {
+            console.Line(new Line(Clean.Line(file)));
+        }
     }
 
-    private static void Failures(AnalyzeDocument analysis, IAnsiConsole console)
+    private static Rows Summary(AnalyzeDocument analysis)
     {
+        var outcomes = StatisticsText.Outcomes(analysis.Totals);
+        return new Rows(
+            new Text(outcomes.Text, Page.StyleOf(outcomes.Tone)),
+            StatisticsText.Figures(analysis.Totals, analysis.Run.Cores)
+        );
+    }
+
+    private static Table Times(AnalyzeDocument analysis)
+    {
+        var table = Page.Table(">share", ">in tests", ">in fixtures", ">tests", "project or class");
+        foreach (var part in analysis.Projects.Concat(analysis.Classes.Take(MostClasses)))
+        {
+            table.Row(
+                StatisticsText.Percent(part.Share),
+                StatisticsText.Time(part.TestsMs),
+                StatisticsText.Time(part.FixturesMs),
+                part.Tests.ToString(CultureInfo.InvariantCulture),
+                part.Project is null ? part.Name : $"{part.Project}/{part.Name}"
+            );
+        }
+        return table;
+    }
+
+    private void Failures(AnalyzeDocument analysis)
+    {
+        var remarks = analysis.Remarks.Where(r => r.Failure).ToList();
+        if (analysis.Failures.Count + remarks.Count == 0)
+        {
+            return;
+        }
+        console.Heading("What failed");
         foreach (var failure in analysis.Failures.Take(MostFailures))
         {
-            console.WriteLine();
-            var row = failure.Row is null ? "" : $" [{Clean.Line(failure.Row)}]";
-            console.MarkupLine(
-                $"[red]{Word(failure.Outcome)}[/] {(Clean.Line(failure.Id) + row).EscapeMarkup()}"
-            );
-            foreach (
-                var line in Clean
-                    .Lines(failure.Message ?? "")
-                    .Where(l => l.Length > 0)
-                    .Take(MostMessageLines)
-            )
+            foreach (var line in FailureText.Lines(FailedResult.Of(failure)))
             {
-                console.WriteLine("    " + line);
-            }
-            if (StackPlace.FirstUserFrame(failure.StackTrace) is { } place)
-            {
-                console.MarkupLine($"    [dim]{Clean.Line(place).EscapeMarkup()}[/]");
+                console.Line(line);
             }
         }
-        var more =
+        var rest =
             analysis.Totals.Failed
             + analysis.Totals.Crashed
             + analysis.Totals.TimedOut
             - MostFailures;
-        if (more > 0)
+        if (rest > 0)
         {
-            console.WriteLine($"… and {more} more in the report");
+            console.Line(new Line($"… and {rest} more in {AnalyzeReport.FileName}", Tone.Dim));
         }
-    }
-
-    private static void Times(string header, IReadOnlyList<TimeOf> times, IAnsiConsole console)
-    {
-        if (times.Count == 0)
+        foreach (var remark in remarks)
         {
-            return;
-        }
-        console.WriteLine();
-        var table = Tables
-            .New(header, "tests", "in tests", "in fixtures", "share")
-            .Right(1, 2, 3, 4);
-        foreach (var time in times)
-        {
-            table.AddRow(
-                Clean.Line(time.Name).EscapeMarkup(),
-                time.Tests.ToString(CultureInfo.InvariantCulture),
-                SuiteText.Time(time.TestsMs),
-                SuiteText.Time(time.FixturesMs),
-                SuiteText.Percent(time.Share)
+            console.Line(
+                new Line(
+                    $"FAILED {Clean.Line(remark.Project)}: {Clean.Line(remark.Text)}",
+                    Tone.Bad
+                )
             );
         }
-        console.Write(table);
     }
 
-    private static void Next(AnalyzeDocument analysis, IAnsiConsole console)
+    private void Findings(IReadOnlyList<Finding> findings)
     {
-        console.WriteLine();
-        if (analysis.Findings.Count == 0)
+        console.Heading("What to do next");
+        if (findings.Count == 0)
         {
-            console.MarkupLine("[green]Nothing to complain about.[/]");
-            return;
+            console.Line(new Line("Nothing stands out.", Tone.Good));
         }
-        console.MarkupLine("[bold]what to do next[/]");
-        foreach (var finding in analysis.Findings)
+        foreach (var (number, finding) in findings.Index())
         {
-            var color = finding.Level == "problem" ? "red" : "yellow";
-            console.MarkupLine($"[{color}]●[/] {Clean.Line(finding.Text).EscapeMarkup()}");
-            console.WriteLine("  " + Clean.Line(finding.Action));
+            var isProblem = finding.Level == "problem";
+            console.Line(
+                new Line(
+                    $"{number + 1}. {Clean.Line(finding.Text)}",
+                    isProblem ? Tone.Bad : Tone.Warning
+                )
+            );
+            console.Line(new Line("   " + Clean.Line(finding.Action)));
             foreach (var example in finding.Examples)
             {
-                console.MarkupLine($"    [dim]{Clean.Line(example).EscapeMarkup()}[/]");
+                console.Line(new Line("   - " + Clean.Line(example), Tone.Dim));
             }
         }
     }
-
-    private static string Word(string outcome) =>
-        outcome switch
-        {
-            "crashed" => "CRASHED",
-            "timedOut" => "TIMED OUT",
-            _ => "FAILED",
-        };
 }

@@ -1,4 +1,3 @@
-using Assay.Cli.Documents;
 using Assay.Engine.Configuration;
 using Spectre.Console;
 
@@ -9,20 +8,19 @@ internal static class ConfigText
 {
     public static void Write(Settings settings, IAnsiConsole console)
     {
-        var table = Tables.New("setting", "value", "from");
+        var table = Page.Table("setting", "value", "from");
         foreach (var value in settings.Values)
         {
-            table.AddRow(
-                new Text(value.Name),
-                new Text(Clean.Line(value.Text)),
-                new Text(value.Origin.ToString())
-            );
+            table.Row(value.Name, value.Text, value.Origin.ToString());
         }
         console.Write(table);
-        console.WriteLine(
-            settings.File is null
-                ? $"No {ConfigurationFile.Name} found; 'assay init' writes one."
-                : $"Read {Clean.Line(settings.File)}."
+        console.Line(
+            new Line(
+                settings.File is null
+                    ? $"No {ConfigurationFile.Name} found; 'assay init' writes one."
+                    : $"Read {Clean.Line(settings.File)}.",
+                Tone.Dim
+            )
         );
     }
 }

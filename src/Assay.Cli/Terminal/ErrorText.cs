@@ -17,7 +17,7 @@ internal sealed class ErrorText(Surroundings surroundings, IReadOnlyList<string>
         var paint = new Paint(
             TerminalTraits.Of(surroundings, args.Contains("--no-color")).ColorsError
         );
-        var label = end is OperationCanceledException ? "" : paint.Bad("error:") + " ";
+        var label = end is OperationCanceledException ? "" : paint.Of("error:", Tone.Bad) + " ";
         surroundings.Error.WriteLine(label + string.Join("\n", Clean.Lines(sentence)));
         foreach (var line in details.Take(MostDetails).SelectMany(Clean.Lines))
         {
@@ -31,7 +31,7 @@ internal sealed class ErrorText(Surroundings surroundings, IReadOnlyList<string>
         {
             var document = new ErrorDocument(exitCode, sentence, details);
             surroundings.Out.WriteLine(
-                JsonSerializer.Serialize(document, DocumentJson.Readable.ErrorDocument)
+                JsonSerializer.Serialize(document, CliJson.Readable.ErrorDocument)
             );
         }
     }

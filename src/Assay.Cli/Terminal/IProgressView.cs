@@ -8,6 +8,6 @@ internal interface IProgressView : IRunListener, IDisposable
     /// <summary>Says what begins now, such as "Building Orchard.slnx".</summary>
     void Stage(string what);
 
-    /// <summary>Says something that stays to be read.</summary>
+    /// <summary>Says something that stays to be read; also after the end.</summary>
     void Say(string line);
 }

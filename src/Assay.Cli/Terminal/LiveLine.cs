@@ -34,6 +34,9 @@ internal sealed class LiveLine(TextWriter writer, Func<int> width)
         (_shown, _isUp) = (line, true);
     }
 
+    /// <summary>Writes a line that stays, where none that changes is up.</summary>
+    public void WriteLine(string line) => writer.WriteLine(line);
+
     /// <summary>Takes the line away and gives the cursor back.</summary>
     public void Remove()
     {

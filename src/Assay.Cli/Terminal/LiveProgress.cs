@@ -37,6 +37,11 @@ internal sealed class LiveProgress : IProgressView
     {
         lock (_lock)
         {
+            if (_isOver)
+            {
+                _line.WriteLine(line);
+                return;
+            }
             _above.Add(line);
         }
     }

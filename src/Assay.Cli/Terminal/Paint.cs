@@ -4,14 +4,20 @@ namespace Assay.Cli.Terminal;
 /// <param name="on">Whether there is colour.</param>
 internal sealed class Paint(bool on)
 {
-    /// <summary>For what has failed.</summary>
-    public string Bad(string text) => Wrap(text, "31;1");
+    /// <summary>A line in the colour of its tone.</summary>
+    public string Of(Line line) => Of(line.Text, line.Tone);
 
-    /// <summary>For what deserves a look.</summary>
-    public string Warning(string text) => Wrap(text, "33");
+    /// <summary>A text in the colour of a tone.</summary>
+    public string Of(string text, Tone tone) =>
+        on && Code(tone) is { } code ? $"\u001b[{code}m{text}\u001b[0m" : text;
 
-    /// <summary>For what matters less.</summary>
-    public string Dim(string text) => Wrap(text, "2");
-
-    private string Wrap(string text, string code) => on ? $"\u001b[{code}m{text}\u001b[0m" : text;
+    private static string? Code(Tone tone) =>
+        tone switch
+        {
+            Tone.Good => "32",
+            Tone.Bad => "31;1",
+            Tone.Warning => "33",
+            Tone.Dim => "2",
+            _ => null,
+        };
 }

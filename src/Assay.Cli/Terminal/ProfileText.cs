@@ -1,69 +1,115 @@
 using System.Globalization;
+using Assay.Engine.Report;
 using Assay.Engine.Report.Profile;
 using Spectre.Console;
 
 namespace Assay.Cli.Terminal;
 
-/// <summary>A profile as a person reads it.</summary>
-internal static class ProfileText
+/// <summary>A profile for a person: totals, the slowest, the projects, the spread, what failed.</summary>
+internal sealed class ProfileText(IAnsiConsole console)
 {
-    private const int MostSlowest = 10;
+    private const int MostFailures = 20;
+    private const int MostSpread = 10;
 
-    public static void Write(ProfileDocument profile, IAnsiConsole console)
+    public void Write(ProfileDocument profile, RunResults results)
     {
-        SuiteText.Totals(profile, console);
-        console.WriteLine();
-        Projects(profile, console);
-        SuiteText.Slowest(profile, MostSlowest, console);
-        Spread(profile, console);
+        console.Line(StatisticsText.Outcomes(profile));
+        console.Write(StatisticsText.Figures(profile, profile.Run.Cores));
+        console.Heading("Slowest tests");
+        console.Write(StatisticsText.Slowest(profile));
+        console.Heading("Projects");
+        console.Write(Projects(profile));
+        if (profile.Run.Repeats > 1)
+        {
+            console.Heading($"Spread over {profile.Run.Repeats} runs");
+            console.Write(Spread(results));
+        }
+        Failures(results);
     }
 
-    private static void Projects(ProfileDocument profile, IAnsiConsole console)
+    private static Table Projects(ProfileDocument profile)
     {
-        var table = Tables
-            .New("project", "tests", "in tests", "median", "p95", "fixtures", "CPU", "memory")
-            .Right(1, 2, 3, 4, 5, 6, 7);
+        var table = Page.Table(
+            "project",
+            "target",
+            ">tests",
+            ">failed",
+            ">in tests",
+            ">median",
+            ">p95",
+            ">cores",
+            ">memory"
+        );
         foreach (var project in profile.Projects)
         {
-            table.AddRow(
-                Clean.Line(project.Project).EscapeMarkup(),
-                project.TotalTests.ToString(CultureInfo.InvariantCulture),
-                SuiteText.Time(project.TotalTimeMs),
-                SuiteText.Time(project.MedianTimeMs),
-                SuiteText.Time(project.P95TimeMs),
-                SuiteText.Time(project.FixtureTimeMs),
-                SuiteText.Percent(project.CpuUtilization),
-                SuiteText.Memory(project.PeakMemoryMb)
+            table.Row(
+                project.Project,
+                project.Target,
+                Number(project.TotalTests),
+                Number(project.Failed + project.Crashed + project.TimedOut),
+                StatisticsText.Time(project.TotalTimeMs),
+                StatisticsText.Time(project.MedianTimeMs),
+                StatisticsText.Time(project.P95TimeMs),
+                StatisticsText.Percent(project.CpuUtilization),
+                StatisticsText.Megabytes(project.PeakMemoryMb)
             );
         }
-        console.Write(table);
+        return table;
     }
 
-    private static void Spread(ProfileDocument profile, IAnsiConsole console)
+    private static Table Spread(RunResults results)
     {
-        var unsteady = profile
-            .Tests.Where(t => t.Repeats is { MadMs: not null })
-            .OrderByDescending(t => t.Repeats!.MadMs)
-            .Take(MostSlowest)
-            .ToArray();
-        if (unsteady.Length == 0)
+        var table = Page.Table(">median", ">least", ">most", "outcomes", "test");
+        var widest = results
+            .Cases.SelectMany(c => c.Results)
+            .Where(r => r.WallTicks.Any())
+            .OrderByDescending(r => r.Differs)
+            .ThenByDescending(r => r.WallTicks.Max() - r.WallTicks.Min())
+            .Take(MostSpread);
+        foreach (var result in widest)
+        {
+            table.Row(
+                Ticks(result.Wall!.Value),
+                Ticks(result.WallTicks.Min()),
+                Ticks(result.WallTicks.Max()),
+                result.Differs ? "differ" : "same",
+                result.Row is null ? result.Test.Id : $"{result.Test.Id} [{result.Row}]"
+            );
+        }
+        return table;
+    }
+
+    private void Failures(RunResults results)
+    {
+        var failed = results
+            .Cases.SelectMany(c => c.Results)
+            .Where(r => FailedResult.Is(r.Outcome))
+            .ToList();
+        if (failed.Count == 0)
         {
             return;
         }
-        console.WriteLine();
-        var table = Tables
-            .New("widest spread", "median", "from", "to", "deviation")
-            .Right(1, 2, 3, 4);
-        foreach (var test in unsteady)
+        console.Heading("Failed");
+        foreach (
+            var line in failed
+                .Take(MostFailures)
+                .SelectMany(r => FailureText.Lines(FailedResult.Of(r)))
+        )
         {
-            table.AddRow(
-                Clean.Line(test.Id).EscapeMarkup(),
-                SuiteText.Time(test.Repeats!.MedianMs),
-                SuiteText.Time(test.Repeats.MinMs),
-                SuiteText.Time(test.Repeats.MaxMs),
-                SuiteText.Time(test.Repeats.MadMs)
+            console.Line(line);
+        }
+        if (failed.Count > MostFailures)
+        {
+            console.Line(
+                new Line(
+                    $"… and {failed.Count - MostFailures} more in {ProfileReport.FileName}",
+                    Tone.Dim
+                )
             );
         }
-        console.Write(table);
     }
+
+    private static string Ticks(double ticks) => Durations.Text(TimeSpan.FromTicks((long)ticks));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -73,7 +73,7 @@ internal sealed class RunTally(TimeProvider time, int cores) : IRunListener
             case CaseEnded ended:
                 _running.Remove(ended.Host);
                 _done.Add(ended.Case.Id);
-                Failed += IsFailure(ended.Result.Outcome) ? 1 : 0;
+                Failed += FailedResult.Is(ended.Result.Outcome) ? 1 : 0;
                 break;
             case HostEnded ended:
                 _running.Remove(ended.Host);
@@ -87,10 +87,6 @@ internal sealed class RunTally(TimeProvider time, int cores) : IRunListener
                 break;
         }
     }
-
-    /// <summary>Whether an outcome makes the run a failed one.</summary>
-    public static bool IsFailure(Outcome outcome) =>
-        outcome is Outcome.Failed or Outcome.Crashed or Outcome.TimedOut;
 
     private void Begin(RunStarted started)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Assay.Cli.Commands;
+using Assay.Engine.Workspace;
 using Spectre.Console;
 
 namespace Assay.Cli.Terminal;
@@ -14,6 +15,7 @@ internal sealed class Screen : IDisposable
     private readonly Surroundings _surroundings;
     private readonly Request _request;
     private readonly TerminalTraits _traits;
+    private readonly Paint _paint;
 
     /// <summary>Begins to show progress.</summary>
     public Screen(Surroundings surroundings, Request request)
@@ -21,6 +23,7 @@ internal sealed class Screen : IDisposable
         _surroundings = surroundings;
         _request = request;
         _traits = TerminalTraits.Of(surroundings, request.NoColor);
+        _paint = new Paint(_traits.ColorsError);
         Progress = MakeProgress();
         surroundings.Interrupt.BeforeEnd(Progress.Dispose);
     }
@@ -38,23 +41,45 @@ internal sealed class Screen : IDisposable
             _surroundings.Out.WriteLine(JsonSerializer.Serialize(document, json));
             return;
         }
-        text(document, Console());
+        using var page = new StringWriter();
+        text(document, Console(page));
+        foreach (var line in page.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            // Tables fill their cells with spaces up to the edge.
+            _surroundings.Out.WriteLine(line.TrimEnd(' '));
+        }
+        _surroundings.Out.Flush();
     }
 
-    /// <summary>Says something on standard error after the results.</summary>
-    public void Note(string line)
+    /// <summary>Says something beside the results.</summary>
+    public void Tell(Line line)
     {
+        var text = _paint.Of(line);
         if (_request.Loudness != Loudness.Quiet)
         {
-            _surroundings.Out.Flush();
-            _surroundings.Error.WriteLine(line);
+            Progress.Say(text);
         }
     }
+
+    /// <summary>Says what a person should know although the command goes on.</summary>
+    public void Note(string text) => Tell(new Line("note: " + Clean.Line(text), Tone.Warning));
+
+    /// <summary>Tells of the steps of a build.</summary>
+    public WorkspaceListener ListenToWorkspace(string name) =>
+        new(
+            step =>
+                Progress.Stage(
+                    step == WorkspaceStep.Building ? "Building " + name : "Reading the projects"
+                ),
+            _request.Loudness == Loudness.Verbose
+                ? line => Tell(new Line(Clean.Line(line), Tone.Dim))
+                : null
+        );
 
     /// <inheritdoc/>
     public void Dispose() => Progress.Dispose();
 
-    private IAnsiConsole Console()
+    private IAnsiConsole Console(TextWriter page)
     {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
@@ -64,10 +89,11 @@ internal sealed class Screen : IDisposable
                     ? ColorSystemSupport.Standard
                     : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(_surroundings.Out),
+                Out = new AnsiConsoleOutput(page),
             }
         );
         console.Profile.Width = _surroundings.OutIsTerminal ? _surroundings.Width() : WidthOfPipe;
+        console.Profile.Capabilities.Unicode = true;
         return console;
     }
 
@@ -77,8 +103,7 @@ internal sealed class Screen : IDisposable
         {
             return new SilentProgress();
         }
-        var paint = new Paint(_traits.ColorsError);
-        var events = new EventText(paint, _request.Loudness == Loudness.Verbose);
+        var events = new EventText(_paint, _request.Loudness == Loudness.Verbose);
         var tally = new RunTally(_surroundings.Time, Environment.ProcessorCount);
         return _traits.HasLiveLine
             ? new LiveProgress(

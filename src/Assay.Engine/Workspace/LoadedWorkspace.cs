@@ -22,11 +22,13 @@ public sealed record SetAside(string Name, string Reason);
 /// <param name="Framework">The target framework that the user named, or null for the newest that this machine can run.</param>
 /// <param name="Configuration">The configuration that the user named, or null for that of <c>dotnet build</c>.</param>
 /// <param name="NoBuild">True to take what is built already.</param>
+/// <param name="NoRestore">True to build with the packages that are restored already.</param>
 public sealed record WorkspaceRequest(
     Solutions.SolutionScope Scope,
     string? Framework = null,
     string? Configuration = null,
-    bool NoBuild = false
+    bool NoBuild = false,
+    bool NoRestore = false
 );
 
 /// <summary>The steps of loading a workspace, in order.</summary>

@@ -37,7 +37,12 @@ public static class WorkspaceLoader
         {
             listener.OnStep?.Invoke(WorkspaceStep.Building);
             await new Builder(scope.Root).BuildAsync(
-                new BuildRequest(scope.Name, solution ?? members[0].Path, request.Configuration),
+                new BuildRequest(
+                    scope.Name,
+                    solution ?? members[0].Path,
+                    request.Configuration,
+                    request.NoRestore
+                ),
                 listener.OnBuildLine,
                 cancel
             );

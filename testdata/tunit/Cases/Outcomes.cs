@@ -33,8 +33,7 @@ public class Outcomes
         await Task.Delay(Timeout.Infinite, cancel);
 
     [Test]
-    public void Keeps_its_result_to_itself() =>
-        TestContext.Current!.Execution.ReportResult = false;
+    public void Keeps_its_result_to_itself() => TestContext.Current!.Execution.ReportResult = false;
 
     [Test]
     public async Task Sees_the_activity_that_dotnet_test_gives_it() =>

@@ -8,8 +8,7 @@ public enum Colour
 
 public class Rows
 {
-    public static IEnumerable<(int Quantity, decimal Price)> Prices() =>
-        [(1, 1.5m), (30, 12.5m)];
+    public static IEnumerable<(int Quantity, decimal Price)> Prices() => [(1, 1.5m), (30, 12.5m)];
 
     public static IEnumerable<Func<Thing>> Things() => [() => new Thing("a"), () => new Thing("b")];
 
@@ -26,14 +25,7 @@ public class Rows
 
     [Test]
     [Arguments(0.1, 1.5f, 'x', Colour.Green, 5L, typeof(List<int>))]
-    public void Takes_every_kind(
-        double d,
-        float f,
-        char c,
-        Colour colour,
-        long l,
-        Type type
-    ) { }
+    public void Takes_every_kind(double d, float f, char c, Colour colour, long l, Type type) { }
 
     [Test]
     [Arguments(new[] { 1, 2 })]

@@ -38,6 +38,10 @@ internal sealed class Builder(string root)
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(configuration);
         }
+        if (request.NoRestore)
+        {
+            start.ArgumentList.Add("--no-restore");
+        }
         var output = new List<string>();
         var exitCode = await ChildProcess.RunAsync(start, Take, cancel) ?? throw DotNet.Missing();
         if (exitCode != 0)
@@ -57,4 +61,10 @@ internal sealed class Builder(string root)
 /// <param name="Name">For sentences.</param>
 /// <param name="Path">Full path of the solution or project.</param>
 /// <param name="Configuration">Such as <c>Release</c>; null for the default of <c>dotnet build</c>.</param>
-internal sealed record BuildRequest(string Name, string Path, string? Configuration);
+/// <param name="NoRestore">True to take the packages as they were restored.</param>
+internal sealed record BuildRequest(
+    string Name,
+    string Path,
+    string? Configuration,
+    bool NoRestore = false
+);

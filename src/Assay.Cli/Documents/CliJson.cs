@@ -4,17 +4,18 @@ using System.Text.Json.Serialization;
 
 namespace Assay.Cli.Documents;
 
-/// <summary>How the documents of the command line are written; generated code, because reflection would cost start-up time.</summary>
+/// <summary>How the documents of the command line itself are written; like those of runs, but for what is null, which is named.</summary>
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(ConfigDocument))]
-internal sealed partial class DocumentJson : JsonSerializerContext
+internal sealed partial class CliJson : JsonSerializerContext
 {
-    /// <summary>As people read them too: in lines, and with quotation marks and angle brackets as they are, because the documents are never part of a web page.</summary>
-    public static DocumentJson Readable { get; } =
+    /// <summary>In lines, with letters and quotation marks as they are.</summary>
+    public static CliJson Readable { get; } =
         new(
             new JsonSerializerOptions
             {
                 WriteIndented = true,
+                NewLine = "\n",
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             }

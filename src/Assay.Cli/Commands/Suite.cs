@@ -1,0 +1,150 @@
+using Assay.Engine;
+using Assay.Engine.Configuration;
+using Assay.Engine.Discover;
+using Assay.Engine.Record;
+using Assay.Engine.Report;
+using Assay.Engine.Run;
+using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Solutions;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>The suite that a command works on: found, built, discovered and filtered, with the store that knows it.</summary>
+internal sealed class Suite : IAsyncDisposable
+{
+    private readonly Call _call;
+    private readonly LoadedWorkspace _workspace;
+
+    private Suite(Call call, SolutionScope scope, Settings settings, LoadedWorkspace workspace)
+    {
+        (_call, Scope, Settings, _workspace) = (call, scope, settings, workspace);
+        Options = new RunOptions(
+            workspace.Root,
+            settings.Get(KnownSettings.TestTimeout),
+            settings.Get(KnownSettings.FixtureTimeout),
+            settings.Get(KnownSettings.Jobs)
+        );
+        Store = Store.Open(AssayFolder.Create(workspace.Root), call.Surroundings.Time);
+    }
+
+    /// <summary>What was found.</summary>
+    public SolutionScope Scope { get; }
+
+    /// <summary>The settings that hold.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>How tests are run.</summary>
+    public RunOptions Options { get; }
+
+    /// <summary>What Assay has learned about the solution.</summary>
+    public Store Store { get; }
+
+    /// <summary>All tests, with hosts that are still warm.</summary>
+    public Discovery Discovery { get; private set; } = null!;
+
+    /// <summary>The suites with the cases that fit the filter.</summary>
+    public IReadOnlyList<ProjectSuite> Chosen { get; private set; } = [];
+
+    /// <summary>Projects that are left out.</summary>
+    public IReadOnlyList<SetAsidePart> SetAside =>
+        [.. _workspace.SetAside.Select(p => new SetAsidePart(p.Name, p.Reason))];
+
+    /// <summary>Workspace, build and discovery.</summary>
+    /// <exception cref="AssayException">Any of these fails, or there is nothing to run.</exception>
+    public static async Task<Suite> PrepareAsync(Call call)
+    {
+        var scope = call.FindSolution();
+        var settings = call.SettingsOf(scope);
+        // Before the build: a filter that can't be read must not cost a minute.
+        var filter = TestFilter.Parse(settings.Get(KnownSettings.Filter));
+        var workspace = await LoadAsync(call, scope, settings);
+        var suite = new Suite(call, scope, settings, workspace);
+        try
+        {
+            await suite.DiscoverAsync(filter);
+            return suite;
+        }
+        catch
+        {
+            await suite.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Discovery is not null)
+        {
+            await Discovery.DisposeAsync();
+        }
+        Store.Dispose();
+    }
+
+    private static async Task<LoadedWorkspace> LoadAsync(
+        Call call,
+        SolutionScope scope,
+        Settings settings
+    )
+    {
+        var configuration =
+            settings.OriginOf(KnownSettings.Configuration).Kind == OriginKind.Default
+                ? null
+                : settings.Get(KnownSettings.Configuration);
+        var workspace = await WorkspaceLoader.LoadAsync(
+            new WorkspaceRequest(
+                scope,
+                settings.Get(KnownSettings.Framework),
+                configuration,
+                call.Request.NoBuild,
+                call.Request.NoRestore
+            ),
+            call.Screen.ListenToWorkspace(scope.Name),
+            call.Cancel
+        );
+        foreach (var project in workspace.SetAside)
+        {
+            call.Screen.Note($"{project.Name} is left out. {project.Reason}");
+        }
+        return workspace;
+    }
+
+    private async Task DiscoverAsync(TestFilter filter)
+    {
+        if (Store.Notice is { } notice)
+        {
+            _call.Screen.Note(notice);
+        }
+        _call.Screen.Progress.Stage("Discovering tests");
+        Discovery = await new Discoverer(Options, Store.VolatileMethods).DiscoverAsync(
+            _workspace.Projects,
+            _call.Cancel
+        );
+        foreach (var undriven in Discovery.Undriven)
+        {
+            _call.Screen.Note(
+                $"{undriven.Project.Name} is run by its own runner, because {undriven.Reason}."
+            );
+        }
+        Chosen = Choose(filter);
+        if (Chosen.Count == 0 && Discovery.Undriven.Count == 0)
+        {
+            throw NothingToRun(filter);
+        }
+    }
+
+    private List<ProjectSuite> Choose(TestFilter filter) =>
+        [
+            .. Discovery
+                .Suites.Select(s => s with { Cases = [.. s.Cases.Where(c => filter.Fits(c.Id))] })
+                .Where(s => s.Cases.Count > 0),
+        ];
+
+    private AssayException NothingToRun(TestFilter filter) =>
+        new(
+            Fault.NothingToRun,
+            filter.IsAll
+                ? $"{Scope.Name} has no tests; add some, or name another solution."
+                : $"No test of {Scope.Name} fits {string.Join(" or ", Settings.Get(KnownSettings.Filter).Select(f => $"'{f}'"))}; 'assay list' prints all test ids."
+        );
+}

@@ -1,0 +1,69 @@
+using System.Runtime.ExceptionServices;
+using Assay.Engine.Configuration;
+using Assay.Engine.Record;
+using Assay.Engine.Report;
+using Assay.Engine.Run;
+using Assay.Engine.Workspace;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>Plans, runs and records a prepared suite.</summary>
+/// <param name="call">The invocation.</param>
+/// <param name="suite">The suite.</param>
+internal sealed class SuiteRun(Call call, Suite suite)
+{
+    /// <summary>Runs the chosen tests.</summary>
+    /// <param name="command">Name of the command, for the record.</param>
+    /// <param name="repeats">How many times.</param>
+    /// <returns>What was recorded.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped; what had been recorded stays.</exception>
+    /// <exception cref="Engine.AssayException">The store could not be written.</exception>
+    public async Task<RunResults> RunAsync(string command, int repeats)
+    {
+        using var recorder = suite.Store.Begin(await DescribeAsync(command));
+        var events = new RunEvents(recorder, call.Screen.Progress);
+        try
+        {
+            for (var repeat = 1; repeat <= repeats; repeat++)
+            {
+                call.Screen.Progress.Stage(
+                    repeats == 1 ? "Running tests" : $"Running tests, {repeat} of {repeats} times"
+                );
+                await new MeasuredRun(suite.Discovery, suite.Options).RunAsync(
+                    suite.Chosen,
+                    suite.Store.Durations.Latest(),
+                    events,
+                    call.Cancel
+                );
+            }
+        }
+        finally
+        {
+            Throw(await events.CompleteAsync());
+        }
+        recorder.Complete();
+        var run = suite.Store.Runs.Find(recorder.Run)!;
+        return RunResults.Read(suite.Scope.Name, suite.Store, run);
+    }
+
+    private async Task<RunInfo> DescribeAsync(string command)
+    {
+        var git = await GitState.ReadAsync(suite.Scope.Root, call.Cancel);
+        return new RunInfo(
+            command,
+            suite.Settings.Get(KnownSettings.Configuration),
+            git?.Head,
+            git?.IsDirty,
+            Environment.MachineName,
+            Environment.ProcessorCount
+        );
+    }
+
+    private static void Throw(IReadOnlyList<Exception> failures)
+    {
+        if (failures is [var first, ..])
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+    }
+}

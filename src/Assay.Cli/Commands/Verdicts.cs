@@ -1,0 +1,20 @@
+using Assay.Engine.Report;
+using Assay.Engine.Report.Findings;
+using Assay.Model;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>Decides whether the signal is raised.</summary>
+internal static class Verdicts
+{
+    /// <summary>Raised where <c>dotnet test</c> would fail, or a budget is broken.</summary>
+    public static Verdict Of(RunResults results, IReadOnlyList<Finding>? findings = null)
+    {
+        var failed = results.Cases.Any(c =>
+            c.Results.Any(r => r.Outcome is Outcome.Failed or Outcome.Crashed or Outcome.TimedOut)
+        );
+        var failedOutside = results.Run.Remarks.Any(r => r.IsFailure);
+        var overBudget = findings?.Any(f => f.Rule == "broken-budget") == true;
+        return failed || failedOutside || overBudget ? Verdict.Andon : Verdict.Fine;
+    }
+}
