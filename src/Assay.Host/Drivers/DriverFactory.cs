@@ -10,9 +10,13 @@ internal static class DriverFactory
         framework switch
         {
             Framework.XUnit2 => CreateXUnit2(options),
+            Framework.XUnit3 => CreateXUnit3(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
         };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static XUnit2.XUnit2Driver CreateXUnit2(DriverOptions options) => new(options);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static XUnit3.XUnit3Driver CreateXUnit3(DriverOptions options) => new(options);
 }

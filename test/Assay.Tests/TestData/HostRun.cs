@@ -100,11 +100,7 @@ internal sealed class HostRun : IAsyncDisposable
             request.RunSettingsPath,
             []
         );
-        var host = await HostLauncher.StartAsync(
-            project,
-            request.Environment ?? new Dictionary<string, string>(),
-            TestContext.Current.CancellationToken
-        );
+        var host = await HostLauncher.StartAsync(project, TestContext.Current.CancellationToken);
         host.Send(
             new Load(
                 request.Framework,
@@ -164,8 +160,6 @@ internal sealed record HostRequest(Framework Framework, string AssemblyPath)
 
     /// <summary>Where null, the folder of the assembly.</summary>
     public string? SolutionDirectory { get; init; }
-
-    public IReadOnlyDictionary<string, string>? Environment { get; init; }
 }
 
 /// <summary>What came out of one batch.</summary>
