@@ -112,7 +112,7 @@ internal sealed class ExecutionSink : IMessageSink
             );
             return;
         }
-        var isNotRun = m.Explicit && _settings.Text("explicit") is null;
+        var isNotRun = m.Explicit && _settings.Explicit is (null or "Off");
         _sink.Starting(m.TestUniqueID, test.Index, isNotRun || test.Case.SkipReason is not null);
     }
 
