@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Assay.Host.Drivers.NUnit;
 using Assay.Host.Drivers.TUnit;
 using Assay.Host.Drivers.XUnit2;
+using Assay.Host.Drivers.XUnit3;
 using Assay.Model;
 
 namespace Assay.Host.Drivers;
@@ -13,6 +14,7 @@ internal static class DriverFactory
         framework switch
         {
             Framework.XUnit2 => XUnit2(options),
+            Framework.XUnit3 => XUnit3(options),
             Framework.NUnit => NUnit(options),
             Framework.TUnit => TUnit(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
@@ -22,6 +24,9 @@ internal static class DriverFactory
 #pragma warning disable CA1859
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IDriver XUnit2(DriverOptions options) => new XUnit2Driver(options);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IDriver XUnit3(DriverOptions options) => new XUnit3Driver(options);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IDriver NUnit(DriverOptions options) => new NUnitDriver(options);

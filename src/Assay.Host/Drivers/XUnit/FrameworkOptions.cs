@@ -22,8 +22,8 @@ internal sealed class FrameworkOptions
         options.Set("xunit.discovery.SynchronousMessageReporting", true);
         options.Set("xunit.discovery.PreEnumerateTheories", true);
         options.Set("xunit.discovery.Culture", settings.Culture);
-        options.Set("xunit.discovery.MethodDisplay", settings.Text("methodDisplay"));
-        options.Set("xunit.discovery.MethodDisplayOptions", settings.Text("methodDisplayOptions"));
+        options.Set("xunit.discovery.MethodDisplay", settings.MethodDisplay);
+        options.Set("xunit.discovery.MethodDisplayOptions", settings.MethodDisplayOptions);
         options.SetLimits("xunit.discovery.", settings);
         return options;
     }
@@ -36,7 +36,7 @@ internal sealed class FrameworkOptions
         options.Set("xunit.execution.DisableParallelization", true);
         options.Set("xunit.execution.MaxParallelThreads", 1);
         options.Set("xunit.execution.Culture", settings.Culture);
-        options.Set("xunit.execution.ExplicitOption", settings.Text("explicit"));
+        options.Set("xunit.execution.ExplicitOption", settings.Explicit);
         options.Set("xunit.execution.Seed", settings.Number("seed"));
         options.Set(
             "xunit.execution.AssertEquivalentMaxDepth",

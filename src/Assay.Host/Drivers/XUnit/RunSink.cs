@@ -41,9 +41,7 @@ internal sealed class RunSink
         }
     }
 
-    private bool IsOver => HasOverlap || HasFailed;
-
-    private bool HasFailed => _stopAtFailure && _recorder.HasFailure;
+    private bool IsOver => HasOverlap || (_stopAtFailure && _recorder.HasFailure);
 
     /// <summary>A test begins.</summary>
     /// <param name="test">Tells the test from others.</param>
@@ -136,7 +134,6 @@ internal sealed class RunSink
     /// <summary>Something else has failed.</summary>
     public void Problem(string text) => _recorder.Problem(text);
 
-    /// <summary>Those of the cases that have to be run again, because they ran beside others or were held back for that.</summary>
-    public IEnumerable<int> LeftBy(IEnumerable<int> cases) =>
-        HasFailed ? Enumerable.Empty<int>() : cases.Where(c => !_reported.Contains(c));
+    /// <summary>True where the case has given a result.</summary>
+    public bool HasReported(int native) => _reported.Contains(native);
 }

@@ -51,8 +51,21 @@ internal sealed class RunnerSettings
                 : -1,
         };
 
-    /// <summary>The text of a setting, null where it is not set.</summary>
-    public string? Text(string name) => _values.GetValueOrDefault(name);
+    public string? MethodDisplay => Known("methodDisplay", "ClassAndMethod", "Method");
+
+    public string? MethodDisplayOptions =>
+        Known(
+            "methodDisplayOptions",
+            "None",
+            "ReplaceUnderscoreWithSpace",
+            "UseOperatorMonikers",
+            "UseEscapeSequences",
+            "ReplacePeriodWithComma",
+            "All"
+        );
+
+    /// <summary>Whether explicit tests run: null where the framework's default holds, that they don't.</summary>
+    public string? Explicit => Known("explicit", "Off", "On", "Only");
 
     /// <summary>The number of a setting, null where it is not set.</summary>
     public int? Number(string name) =>
@@ -135,6 +148,16 @@ internal sealed class RunnerSettings
         {
             _values["parallelizeTestCollections"] = "false";
         }
+    }
+
+    private string? Text(string name) => _values.GetValueOrDefault(name);
+
+    // The frameworks take names in their own spelling only; a name that they don't know has no effect.
+    private string? Known(string setting, params string[] names)
+    {
+        var given = Text(setting)?.Split(',', StringSplitOptions.TrimEntries);
+        var known = given?.Select(g => names.FirstOrDefault(n => Is(n, g))).ToArray();
+        return known is null || known.Any(k => k is null) ? null : string.Join(", ", known);
     }
 
     private static bool Is(string value, string name) =>

@@ -23,8 +23,8 @@ internal sealed class XUnit2Driver : IDriver
     private readonly DotNetTest _rules;
     private readonly TestFrameworkProxy _framework;
     private readonly IMessageSink _diagnostics = new NoDiagnostics();
+    private readonly SerialRuns _runs;
     private Cases? _cases;
-    private bool _oneByOne;
 
     public XUnit2Driver(DriverOptions options)
     {
@@ -39,7 +39,8 @@ internal sealed class XUnit2Driver : IDriver
         FrameworkVersion = version.ToString(3);
         _assembly = options.Assembly;
         _settings = RunnerSettings.Read(options.Request);
-        _rules = DotNetTest.Of(options.Request);
+        _rules = DotNetTest.Of(options.Request, version);
+        _runs = new SerialRuns(_rules, RunTogether);
         // Finds and makes a custom framework exactly as the framework's own runners do.
         _framework = new TestFrameworkProxy(
             Reflector.Wrap(_assembly),
@@ -72,27 +73,8 @@ internal sealed class XUnit2Driver : IDriver
         return natives;
     }
 
-    public void Run(IReadOnlyList<int> cases, Recorder recorder, bool stopAtFailure)
-    {
-        var sink = new RunSink(recorder, _rules, stopAtFailure);
-        if (!_oneByOne)
-        {
-            RunTogether(cases, sink);
-            _oneByOne = sink.HasOverlap;
-        }
-        if (_oneByOne)
-        {
-            foreach (var native in sink.LeftBy(cases))
-            {
-                var alone = new RunSink(recorder, _rules, stopAtFailure);
-                RunTogether(new[] { native }, alone);
-                if (!alone.GoesOn)
-                {
-                    return;
-                }
-            }
-        }
-    }
+    public void Run(IReadOnlyList<int> cases, Recorder recorder, bool stopAtFailure) =>
+        _runs.Run(cases, recorder, stopAtFailure);
 
     private void RunTogether(IReadOnlyList<int> cases, RunSink sink)
     {

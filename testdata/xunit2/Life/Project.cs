@@ -1,0 +1,6 @@
+namespace Life;
+
+public static class Project
+{
+    public const string Name = "Life";
+}
