@@ -23,33 +23,32 @@ internal sealed class TestOrigins
     /// <returns>Index of the test to which it belongs; null where none is known.</returns>
     public int? Began(TestNodeUpdateMessage update)
     {
-        if (_tests.IndexOf(update.TestNode.Uid.Value) is { } known)
+        var uid = update.TestNode.Uid.Value;
+        if (_tests.IndexOf(uid) is { } known)
         {
             _begun.Add((known, _registry.Made));
+        }
+        else if (update.ParentTestNodeUid is null)
+        {
+            // Kept, because by its end other tests may have begun.
+            _made[uid] = MakerOf(uid);
         }
         return Of(update);
     }
 
-    /// <summary>Index of the test to which the message belongs; null where none is known.</summary>
+    /// <summary>Index of the test to which the message belongs; null where none is known: TUnit tells its own failures as tests too.</summary>
     public int? Of(TestNodeUpdateMessage update)
     {
         var uid = update.TestNode.Uid.Value;
-        if (_tests.IndexOf(uid) is { } known)
-        {
-            return known;
-        }
-        // Asked once for each: by its end other tests may have begun.
-        if (!_made.TryGetValue(uid, out var origin))
-        {
-            origin = update.ParentTestNodeUid is { } parent
-                ? _tests.IndexOf(parent.Value)
-                : MakerOf(uid);
-            _made.Add(uid, origin);
-        }
-        return origin;
+        return _tests.IndexOf(uid)
+            ?? (
+                update.ParentTestNodeUid is { } parent
+                    ? _tests.IndexOf(parent.Value)
+                    : _made.GetValueOrDefault(uid)
+            );
     }
 
-    // The test that was under way when its context was made; that begins only once there is a place for it.
+    // The test that was under way when its context was made: it may begin later, when there is a place for it.
     private int? MakerOf(string uid)
     {
         if (_begun.Count == 0)
