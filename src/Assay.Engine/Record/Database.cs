@@ -45,6 +45,8 @@ internal sealed class Database : IDisposable
                     $"PRAGMA busy_timeout = {(int)options.Patience.TotalMilliseconds}"
                 )
             );
+            // The file may have come with somebody else's repository: nothing that its schema says is run.
+            database.Execute("PRAGMA trusted_schema = OFF");
             return database;
         }
         catch

@@ -17,7 +17,7 @@ internal sealed class WaitingTests : IFindingRule
             : Finding.Advice(
                 "waiting-tests",
                 $"{Words.Count(waiting.Length, "test")} spent {Words.Time(wait)} waiting instead of computing.",
-                "Wait for the event instead of for a time, or give the code a clock that the test can turn.",
+                "Wait for the event instead of for a time, or give the code a clock that the test can turn. (Measure again if the machine was busy with other work: that looks the same.)",
                 waiting.Select(r => r.Test.Id).Distinct()
             );
     }

@@ -26,6 +26,7 @@ internal static class Statistics
             Skipped = outcomes.GetValueOrDefault(Outcome.Skipped),
             Crashed = outcomes.GetValueOrDefault(Outcome.Crashed),
             TimedOut = outcomes.GetValueOrDefault(Outcome.TimedOut),
+            TimedTests = times.Length,
             TotalTimeMs = Units.Milliseconds(times.Length > 0 ? times.Sum() : null),
             ElapsedMs = Units.Milliseconds(usage.Elapsed),
             FixtureTimeMs = Units.Milliseconds(FixtureTime(results, usage)),

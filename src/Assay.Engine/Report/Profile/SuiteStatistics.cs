@@ -36,6 +36,10 @@ public record SuiteStatistics
     [JsonPropertyName("timed_out")]
     public required int TimedOut { get; init; }
 
+    /// <summary>Results that ran and whose time was measured: the times below are theirs.</summary>
+    [JsonPropertyName("timed_tests")]
+    public required int TimedTests { get; init; }
+
     /// <summary>Sum of the tests' times, shared fixtures not included; more than the elapsed time where tests ran side by side.</summary>
     [JsonPropertyName("total_time_ms"), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? TotalTimeMs { get; init; }
@@ -48,19 +52,19 @@ public record SuiteStatistics
     [JsonPropertyName("fixture_time_ms"), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? FixtureTimeMs { get; init; }
 
-    /// <summary>Mean over the tests that ran.</summary>
+    /// <summary>Mean over the timed tests.</summary>
     [JsonPropertyName("avg_time_per_test_ms"), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? AvgTimePerTestMs { get; init; }
 
-    /// <summary>Median over the tests that ran.</summary>
+    /// <summary>Median over the timed tests.</summary>
     [JsonPropertyName("median_time_ms"), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? MedianTimeMs { get; init; }
 
-    /// <summary>95th percentile over the tests that ran.</summary>
+    /// <summary>95th percentile over the timed tests.</summary>
     [JsonPropertyName("p95_time_ms"), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? P95TimeMs { get; init; }
 
-    /// <summary>99th percentile over the tests that ran.</summary>
+    /// <summary>99th percentile over the timed tests.</summary>
     [JsonPropertyName("p99_time_ms"), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required double? P99TimeMs { get; init; }
 

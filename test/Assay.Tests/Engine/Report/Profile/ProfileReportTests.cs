@@ -55,6 +55,7 @@ public class ProfileReportTests
             )
         );
 
+        Assert.Equal((5, 4), (profile.TotalTests, profile.TimedTests));
         Assert.Equal(10, profile.TotalTimeMs);
         Assert.Equal(2.5, profile.AvgTimePerTestMs);
         Assert.Equal(2.5, profile.MedianTimeMs);
