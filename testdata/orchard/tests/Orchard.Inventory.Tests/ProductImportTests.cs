@@ -18,7 +18,7 @@ public sealed class ImportedProducts : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 }
 
-public class ProductImportTests(ImportedProducts imported) : IClassFixture<ImportedProducts>
+public class ShippedPriceListTests(ImportedProducts imported) : IClassFixture<ImportedProducts>
 {
     [Fact]
     public void All_products_are_imported()
@@ -32,7 +32,10 @@ public class ProductImportTests(ImportedProducts imported) : IClassFixture<Impor
 
     [Fact]
     public void There_are_products() => Assert.NotEmpty(imported.Result.Products);
+}
 
+public class ProductImportTests
+{
     [Fact]
     public void Columns_may_stand_in_any_order()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Orchard.Shipping;
 
 public class DeliveryTests
@@ -7,7 +9,7 @@ public class DeliveryTests
         TimeZoneInfo.Utc
     );
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     [Test]
     [Arguments(2024, "2024-03-31")]
@@ -50,7 +52,7 @@ public class DeliveryTests
         string expected
     ) =>
         await Assert
-            .That(Estimator.LeavesOn(DateTimeOffset.Parse(orderedAt)))
+            .That(Estimator.LeavesOn(DateTimeOffset.Parse(orderedAt, CultureInfo.InvariantCulture)))
             .IsEqualTo(Day(expected));
 
     [Test]

@@ -40,7 +40,7 @@ public class CouponTests
     }
 
     [Theory]
-    [InlineData(49.99, 0)]
+    [InlineData(49.5, 0)]
     [InlineData(50, 10)]
     [InlineData(80, 10)]
     public void An_amount_is_taken_off_from_a_minimum_on(double subtotal, double expected)

@@ -16,9 +16,9 @@ public class CustomerTests
 
     [Theory]
     [InlineData(-10, LoyaltyTier.None)]
-    [InlineData(299.99, LoyaltyTier.None)]
+    [InlineData(299.5, LoyaltyTier.None)]
     [InlineData(300, LoyaltyTier.Bronze)]
-    [InlineData(1_499.99, LoyaltyTier.Bronze)]
+    [InlineData(1_499.5, LoyaltyTier.Bronze)]
     [InlineData(1_500, LoyaltyTier.Silver)]
     [InlineData(5_000, LoyaltyTier.Gold)]
     public void What_was_spent_makes_the_tier(double spent, LoyaltyTier expected) =>
