@@ -13,11 +13,9 @@ namespace Assay.Cli.Commands;
 internal sealed class Suite : IAsyncDisposable
 {
     private readonly Call _call;
-    private readonly LoadedWorkspace _workspace;
-
     private Suite(Call call, SolutionScope scope, Settings settings, LoadedWorkspace workspace)
     {
-        (_call, Scope, Settings, _workspace) = (call, scope, settings, workspace);
+        (_call, Scope, Settings, Workspace) = (call, scope, settings, workspace);
         Options = new RunOptions(
             workspace.Root,
             settings.Get(KnownSettings.TestTimeout),
@@ -29,6 +27,9 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>What was found.</summary>
     public SolutionScope Scope { get; }
+
+    /// <summary>Its projects, built.</summary>
+    public LoadedWorkspace Workspace { get; }
 
     /// <summary>The settings that hold.</summary>
     public Settings Settings { get; }
@@ -47,7 +48,7 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>Projects that are left out.</summary>
     public IReadOnlyList<SetAsidePart> SetAside =>
-        [.. _workspace.SetAside.Select(p => new SetAsidePart(p.Name, p.Reason))];
+        [.. Workspace.SetAside.Select(p => new SetAsidePart(p.Name, p.Reason))];
 
     /// <summary>Workspace, build and discovery.</summary>
     /// <exception cref="AssayException">Any of these fails, or there is nothing to run.</exception>
@@ -117,13 +118,13 @@ internal sealed class Suite : IAsyncDisposable
         }
         _call.Screen.Progress.Stage("Discovering tests");
         Discovery = await new Discoverer(Options, Store.VolatileMethods).DiscoverAsync(
-            _workspace.Projects,
+            Workspace.Projects,
             _call.Cancel
         );
         foreach (var undriven in Discovery.Undriven)
         {
             _call.Screen.Note(
-                $"{undriven.Project.Name} is run by its own runner, because {undriven.Reason}."
+                $"{undriven.Project.Name} is run by its own runner, because {undriven.Reason.TrimEnd('.')}."
             );
         }
         Chosen = Choose(filter);

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Assay.Engine.Configuration;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
@@ -51,7 +50,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         var git = await GitState.ReadAsync(suite.Scope.Root, call.Cancel);
         return new RunInfo(
             command,
-            suite.Settings.Get(KnownSettings.Configuration),
+            suite.Workspace.Projects[0].Configuration,
             git?.Head,
             git?.IsDirty,
             Environment.MachineName,

@@ -23,7 +23,9 @@ internal sealed class AnalyzeText(IAnsiConsole console)
         console.Heading("Slowest tests");
         console.Write(StatisticsText.Slowest(analysis.Totals));
         console.Heading("Where the time goes");
-        console.Write(Times(analysis));
+        console.Write(Times("project", analysis.Projects));
+        console.WriteLine();
+        console.Write(Times("class", analysis.Classes.Take(MostClasses)));
         Failures(analysis);
         Findings(analysis.Findings);
         console.Heading("Reports");
@@ -42,10 +44,10 @@ internal sealed class AnalyzeText(IAnsiConsole console)
         );
     }
 
-    private static Table Times(AnalyzeDocument analysis)
+    private static Table Times(string what, IEnumerable<TimeOf> parts)
     {
-        var table = Page.Table(">share", ">in tests", ">in fixtures", ">tests", "project or class");
-        foreach (var part in analysis.Projects.Concat(analysis.Classes.Take(MostClasses)))
+        var table = Page.Table(">share", ">in tests", ">in fixtures", ">tests", what);
+        foreach (var part in parts)
         {
             table.Row(
                 StatisticsText.Percent(part.Share),
@@ -102,14 +104,9 @@ internal sealed class AnalyzeText(IAnsiConsole console)
         }
         foreach (var (number, finding) in findings.Index())
         {
-            var isProblem = finding.Level == "problem";
-            console.Line(
-                new Line(
-                    $"{number + 1}. {Clean.Line(finding.Text)}",
-                    isProblem ? Tone.Bad : Tone.Warning
-                )
-            );
-            console.Line(new Line("   " + Clean.Line(finding.Action)));
+            var tone = finding.Level == "problem" ? Tone.Bad : Tone.Warning;
+            console.Sentence(new Line($"{number + 1}. {Clean.Line(finding.Text)}", tone), 0);
+            console.Sentence(new Line(Clean.Line(finding.Action)), 3);
             foreach (var example in finding.Examples)
             {
                 console.Line(new Line("   - " + Clean.Line(example), Tone.Dim));

@@ -12,9 +12,17 @@ internal static class Page
         console.Write(new Text(text + "\n", new Style(decoration: Decoration.Bold)));
     }
 
-    /// <summary>A line in the colour of its tone.</summary>
+    /// <summary>A line in the colour of its tone, never broken: ids and paths are there to be copied.</summary>
     public static void Line(this IAnsiConsole console, Line line) =>
-        console.Write(new Text(line.Text + "\n", StyleOf(line.Tone)));
+        console.Profile.Out.Writer.WriteLine(
+            new Paint(console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors).Of(line)
+        );
+
+    /// <summary>A sentence in the colour of its tone, broken between words, each line with the same indentation.</summary>
+    public static void Sentence(this IAnsiConsole console, Line line, int indentation) =>
+        console.Write(
+            new Padder(new Text(line.Text, StyleOf(line.Tone)), new Padding(indentation, 0, 0, 0))
+        );
 
     /// <summary>A table without a frame, so that its lines can be cut up by other tools.</summary>
     /// <param name="headers">Its columns; one that begins with <c>&gt;</c> holds numbers that stand below each other.</param>

@@ -13,7 +13,9 @@ internal sealed class PlainProgress : IProgressView
     private readonly EventText _events;
     private readonly RunTally _tally;
     private readonly ITimer _timer;
+    private readonly TimeProvider _time;
     private string? _stage;
+    private long _since;
 
     /// <summary>Begins to show.</summary>
     public PlainProgress(TextWriter writer, EventText events, RunTally tally, TimeProvider time)
@@ -21,6 +23,7 @@ internal sealed class PlainProgress : IProgressView
         _writer = writer;
         _events = events;
         _tally = tally;
+        _time = time;
         _timer = time.CreateTimer(_ => Beat(), null, Heartbeat, Heartbeat);
     }
 
@@ -28,7 +31,7 @@ internal sealed class PlainProgress : IProgressView
     {
         lock (_lock)
         {
-            _stage = what;
+            (_stage, _since) = (what, _time.GetTimestamp());
             _writer.WriteLine(what + " …");
         }
     }
@@ -65,7 +68,9 @@ internal sealed class PlainProgress : IProgressView
             }
             else if (_stage is not null)
             {
-                _writer.WriteLine("still " + char.ToLowerInvariant(_stage[0]) + _stage[1..] + " …");
+                _writer.WriteLine(
+                    $"still {char.ToLowerInvariant(_stage[0])}{_stage[1..]} … ({Durations.Rough(_time.GetElapsedTime(_since))})"
+                );
             }
         }
     }

@@ -51,7 +51,8 @@ internal static class StatisticsText
     /// <summary>The slowest tests.</summary>
     public static Table Slowest(SuiteStatistics totals)
     {
-        var table = Page.Table(">time", "test");
+        var table = Page.Table(">", "");
+        table.ShowHeaders = false;
         foreach (var test in totals.SlowestTests)
         {
             table.Row(

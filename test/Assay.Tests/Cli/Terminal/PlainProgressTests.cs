@@ -52,7 +52,7 @@ public sealed class PlainProgressTests : IDisposable
         progress.Stage("Building Orchard.slnx");
         _time.Advance(TimeSpan.FromSeconds(15));
 
-        Assert.Equal("still building Orchard.slnx …\n", _log.Writes[^1]);
+        Assert.Equal("still building Orchard.slnx … (15 s)\n", _log.Writes[^1]);
     }
 
     [Fact]
