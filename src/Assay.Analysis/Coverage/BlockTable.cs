@@ -36,9 +36,8 @@ public sealed record CoveredMethod(string Type, string Name, bool RunsOnce, bool
 /// <summary>A basic block: once entered, all of it runs unless a call in it throws.</summary>
 /// <param name="Probe">Number of its probe.</param>
 /// <param name="Method">Index into <see cref="BlockTable.Methods"/>.</param>
-/// <param name="Body">Number of the compiled body, which tells a lambda from the method that holds it.</param>
 /// <param name="Span">From the first statement that it has a part of to the last.</param>
-public sealed record Block(int Probe, int Method, int Body, Span Span);
+public sealed record Block(int Probe, int Method, Span Span);
 
 /// <summary>A statement, or an expression that the compiler lets a debugger stop at.</summary>
 /// <param name="Block">Index into <see cref="BlockTable.Blocks"/>.</param>

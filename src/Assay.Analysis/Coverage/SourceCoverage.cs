@@ -60,7 +60,7 @@ public static class SourceCoverage
         foreach (var statement in all)
         {
             var tests = counts[table.Blocks[statement.Block].Probe];
-            var inner = LinesOfInnerMethods(table, statement, starts);
+            var inner = LinesOfInner(statement, starts);
             for (var line = statement.Span.StartLine; line <= statement.Span.EndLine; line++)
             {
                 if (inner is null || !inner.Contains(line))
@@ -72,21 +72,13 @@ public static class SourceCoverage
         return lines;
     }
 
-    // A statement that holds a lambda of several lines runs without the lambda's body being run.
-    private static HashSet<int>? LinesOfInnerMethods(
-        BlockTable table,
-        Statement outer,
-        ILookup<int, Statement> starts
-    )
+    // Lambdas, the arms of a switch expression and the like stand inside of another statement, which runs without them.
+    private static HashSet<int>? LinesOfInner(Statement outer, ILookup<int, Statement> starts)
     {
-        if (outer.Span.EndLine == outer.Span.StartLine)
-        {
-            return null;
-        }
         HashSet<int>? inner = null;
         for (var line = outer.Span.StartLine + 1; line <= outer.Span.EndLine; line++)
         {
-            foreach (var statement in starts[line].Where(s => IsInner(table, outer, s)))
+            foreach (var statement in starts[line].Where(s => EndsWithin(outer.Span, s.Span)))
             {
                 inner ??= [];
                 inner.UnionWith(Enumerable.Range(line, statement.Span.EndLine - line + 1));
@@ -95,9 +87,6 @@ public static class SourceCoverage
         return inner;
     }
 
-    private static bool IsInner(BlockTable table, Statement outer, Statement statement) =>
-        table.Blocks[statement.Block].Body != table.Blocks[outer.Block].Body
-        && (statement.Span.EndLine, statement.Span.EndColumn).CompareTo(
-            (outer.Span.EndLine, outer.Span.EndColumn)
-        ) <= 0;
+    private static bool EndsWithin(Span outer, Span span) =>
+        (span.EndLine, span.EndColumn).CompareTo((outer.EndLine, outer.EndColumn)) <= 0;
 }

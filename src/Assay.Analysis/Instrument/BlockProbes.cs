@@ -18,7 +18,7 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
         {
             var probe = _probeOf[block.First] = table.Probing.Next();
             edit.Before(block.First, table.Probing.Pass(probe));
-            table.AddBlock(probe, (method, (int)blocks.Method.MetadataToken.RID), block);
+            table.AddBlock(probe, method, block);
         }
         // Fall-throughs first: the detours of the ways that jump end where these begin.
         var paths = branches.Select(b => new List<int> { FallThrough(b.Branch) }).ToArray();

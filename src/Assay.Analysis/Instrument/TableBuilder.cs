@@ -36,13 +36,13 @@ internal sealed class TableBuilder(Probing probing)
         return _methods.Count - 1;
     }
 
-    public void AddBlock(int probe, (int Method, int Body) within, MethodBlock block)
+    public void AddBlock(int probe, int method, MethodBlock block)
     {
         foreach (var point in block.Statements)
         {
             _statements.Add(new Statement(_blocks.Count, SpanOf(point)));
         }
-        _blocks.Add(new Block(probe, within.Method, within.Body, block.Span(Document)));
+        _blocks.Add(new Block(probe, method, block.Span(Document)));
     }
 
     public Span SpanOf(SequencePoint point) =>
