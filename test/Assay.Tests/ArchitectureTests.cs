@@ -8,6 +8,8 @@ public class ArchitectureTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Assay.Model"] = [],
+        ["Assay.Probe"] = [],
+        ["Assay.Analysis"] = ["Assay.Model"],
         ["Assay.Host"] = ["Assay.Model"],
         ["Assay.Engine"] = ["Assay.Model"],
         ["Assay.Cli"] = ["Assay.Engine"],
@@ -37,6 +39,7 @@ public class ArchitectureTests
     [Theory]
     [InlineData("Assay.Model")]
     [InlineData("Assay.Host")]
+    [InlineData("Assay.Probe")]
     public void Nothing_of_a_third_party_lives_in_the_users_test_process(string project) =>
         Assert.All(
             Items(project, "PackageReference"),

@@ -1,0 +1,114 @@
+namespace Assay.Analysis.Coverage;
+
+/// <summary>
+/// Which test passes which probes. The modules' probes are numbered through: those of the second module follow those of
+/// the first. Tests with equal sets share one; sets stay encoded until they are asked for.
+/// </summary>
+public sealed class CoverageMap
+{
+    private readonly byte[][] _sets;
+    private readonly int[] _setOf;
+    private readonly Dictionary<string, int> _testIndex;
+    private readonly int[] _bases;
+    private readonly Lazy<int[]?[]> _setsOfProbe;
+
+    internal CoverageMap(
+        IReadOnlyList<MappedModule> modules,
+        IReadOnlyList<string> tests,
+        byte[][] sets,
+        int[] setOf
+    )
+    {
+        Modules = modules;
+        Tests = tests;
+        _sets = sets;
+        _setOf = setOf;
+        _testIndex = new Dictionary<string, int>(tests.Count, StringComparer.Ordinal);
+        for (var i = 0; i < tests.Count; i++)
+        {
+            _testIndex[tests[i]] = i;
+        }
+        _bases = new int[modules.Count];
+        for (var i = 0; i < modules.Count; i++)
+        {
+            _bases[i] = ProbeCount;
+            ProbeCount += modules[i].Probes;
+        }
+        _setsOfProbe = new Lazy<int[]?[]>(Invert);
+    }
+
+    /// <summary>The modules, in the order in which their probes are numbered.</summary>
+    public IReadOnlyList<MappedModule> Modules { get; }
+
+    /// <summary>The ids of the tests.</summary>
+    public IReadOnlyList<string> Tests { get; }
+
+    /// <summary>How many probes all modules have.</summary>
+    public int ProbeCount { get; }
+
+    /// <summary>How many different sets the tests have.</summary>
+    public int DistinctSets => _sets.Length;
+
+    /// <summary>Number of a module's first probe.</summary>
+    /// <param name="module">Index into <see cref="Modules"/>.</param>
+    public int FirstProbe(int module) => _bases[module];
+
+    /// <summary>The probes that a test passes, ascending; null for a test that the map does not know.</summary>
+    public IReadOnlyList<int>? ProbesOf(string test) =>
+        _testIndex.TryGetValue(test, out var index)
+            ? ProbeSet.Decode(_sets[_setOf[index]], ProbeCount)
+            : null;
+
+    /// <summary>The tests that pass any of the probes, in the order of <see cref="Tests"/>.</summary>
+    public IReadOnlyList<string> TestsOf(IEnumerable<int> probes)
+    {
+        var wanted = new bool[_sets.Length];
+        foreach (var probe in probes)
+        {
+            foreach (var set in _setsOfProbe.Value[probe] ?? [])
+            {
+                wanted[set] = true;
+            }
+        }
+        return
+        [
+            .. Enumerable.Range(0, Tests.Count).Where(t => wanted[_setOf[t]]).Select(t => Tests[t]),
+        ];
+    }
+
+    /// <summary>For each probe, how many tests pass it.</summary>
+    public int[] TestCounts()
+    {
+        var testsOfSet = new int[_sets.Length];
+        foreach (var set in _setOf)
+        {
+            testsOfSet[set]++;
+        }
+        var counts = new int[ProbeCount];
+        for (var set = 0; set < _sets.Length; set++)
+        {
+            foreach (var probe in ProbeSet.Decode(_sets[set], ProbeCount))
+            {
+                counts[probe] += testsOfSet[set];
+            }
+        }
+        return counts;
+    }
+
+    internal ReadOnlySpan<byte> Set(int set) => _sets[set];
+
+    internal int SetOf(int test) => _setOf[test];
+
+    private int[]?[] Invert()
+    {
+        var lists = new List<int>?[ProbeCount];
+        for (var set = 0; set < _sets.Length; set++)
+        {
+            foreach (var probe in ProbeSet.Decode(_sets[set], ProbeCount))
+            {
+                (lists[probe] ??= []).Add(set);
+            }
+        }
+        return Array.ConvertAll(lists, l => l?.ToArray());
+    }
+}

@@ -1,0 +1,90 @@
+using Assay.Analysis.Coverage;
+using Assay.Analysis.Instrument.Branches;
+using Mono.Cecil.Cil;
+
+namespace Assay.Analysis.Instrument;
+
+/// <summary>Puts a probe into each block of a method that has source, and one on each way that a branch can take.</summary>
+internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuilder table)
+{
+    private readonly Dictionary<Instruction, int> _probeOf = [];
+
+    /// <summary>Adds the probes and describes them.</summary>
+    /// <returns>For each instruction that starts a block with a probe, that probe.</returns>
+    public IReadOnlyDictionary<Instruction, int> Add(int method)
+    {
+        var branches = BranchFinder.Find(blocks).ToArray();
+        foreach (var block in blocks.Blocks.Where(b => b.HasSource))
+        {
+            var probe = _probeOf[block.First] = table.Probing.Next();
+            edit.Before(block.First, table.Probing.Pass(probe));
+            table.AddBlock(probe, method, block);
+        }
+        // Fall-throughs first: the detours of the ways that jump end where these begin.
+        var paths = branches.Select(b => new List<int> { FallThrough(b.Branch) }).ToArray();
+        for (var i = 0; i < branches.Length; i++)
+        {
+            paths[i].AddRange(Jumps(branches[i].Branch));
+            var statement = branches[i].Statement;
+            table.Branches.Add(
+                new Branch(
+                    method,
+                    table.Document(statement.Document),
+                    statement.StartLine,
+                    paths[i]
+                )
+            );
+        }
+        return _probeOf;
+    }
+
+    private int FallThrough(Instruction branch)
+    {
+        var next = branch.Next;
+        if (ProbeIfOnlyWayInto(next) is { } block)
+        {
+            return block;
+        }
+        var probe = table.Probing.Next();
+        edit.OnFallThrough(next, table.Probing.Pass(probe));
+        return probe;
+    }
+
+    // A way into a block that others lead to as well gets a detour of its own, right behind the branch: there it is
+    // within the same try as the branch, from where its target may be jumped to.
+    private List<int> Jumps(Instruction branch)
+    {
+        var targets = Il.Targets(branch);
+        var probes = new List<int>(targets.Count);
+        var detours = new List<Instruction>();
+        var entries = targets.ToArray();
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (ProbeIfOnlyWayInto(targets[i]) is { } block)
+            {
+                probes.Add(block);
+                continue;
+            }
+            var probe = table.Probing.Next();
+            var detour = table.Probing.Pass(probe).ToArray();
+            entries[i] = detour[0];
+            detours.AddRange(detour);
+            detours.Add(Instruction.Create(OpCodes.Br, targets[i]));
+            probes.Add(probe);
+        }
+        if (detours.Count > 0)
+        {
+            branch.Operand = branch.Operand is Instruction ? entries[0] : entries;
+            edit.After(
+                branch,
+                [Instruction.Create(OpCodes.Br, edit.FallThrough(branch.Next)), .. detours]
+            );
+        }
+        return probes;
+    }
+
+    private int? ProbeIfOnlyWayInto(Instruction leader) =>
+        blocks.HasSeveralWaysIn(leader) || !_probeOf.TryGetValue(leader, out var probe)
+            ? null
+            : probe;
+}

@@ -1,0 +1,56 @@
+using Assay.Analysis.Coverage;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Assay.Analysis.Instrument.Effects;
+
+/// <summary>
+/// Finds where mutable static fields of the user's code are read and written. They cost nothing while running: the
+/// probe of their block tells.
+/// </summary>
+internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table)
+{
+    private const string AutoProperty = ">k__BackingField";
+
+    /// <summary>Describes the uses of one method.</summary>
+    public void Add(Lazy<int> method, IReadOnlyDictionary<Instruction, int> probeOf)
+    {
+        // What a type sets up for itself is no use that another test could notice.
+        if (blocks.Method is { IsConstructor: true, IsStatic: true })
+        {
+            return;
+        }
+        int? probe = null;
+        foreach (var instruction in blocks.Instructions)
+        {
+            probe = probeOf.TryGetValue(instruction, out var own) ? own : probe;
+            if (
+                probe is { } at
+                && instruction.OpCode.Code is Code.Ldsfld or Code.Stsfld or Code.Ldsflda
+                && Name((FieldReference)instruction.Operand) is { } name
+                && blocks.StatementOf(instruction) is { } statement
+            )
+            {
+                var kind =
+                    instruction.OpCode.Code == Code.Ldsfld
+                        ? EffectKind.StaticRead
+                        : EffectKind.StaticWrite;
+                table.Effects.Add(
+                    new EffectSite(at, method.Value, table.SpanOf(statement), kind, name)
+                );
+            }
+        }
+    }
+
+    private static string? Name(FieldReference reference) =>
+        reference is FieldDefinition { IsInitOnly: false, IsLiteral: false } field
+        && (
+            !field.Name.StartsWith('<')
+            || field.Name.EndsWith(AutoProperty, StringComparison.Ordinal)
+        )
+        && !field.DeclaringType.Name.StartsWith('<')
+            ? UserName.FullName(field.DeclaringType)
+                + "."
+                + field.Name.Replace(AutoProperty, "", StringComparison.Ordinal).TrimStart('<')
+            : null;
+}

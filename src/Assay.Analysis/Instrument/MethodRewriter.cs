@@ -1,0 +1,62 @@
+using Assay.Analysis.Instrument.Effects;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Assay.Analysis.Instrument;
+
+/// <summary>Rewrites the methods of one module.</summary>
+internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table, Request request)
+{
+    private static readonly Dictionary<Instruction, int> NoProbes = [];
+
+    private readonly ExcludedCode _excluded = new(module);
+    private readonly StaticTypes _staticTypes = new(module, table);
+
+    public void RewriteAll()
+    {
+        foreach (
+            var method in module.GetTypes().SelectMany(t => t.Methods).Where(HasCode).ToArray()
+        )
+        {
+            Rewrite(method);
+        }
+        _staticTypes.Finish();
+    }
+
+    private static bool HasCode(MethodDefinition method) =>
+        method.HasBody && method.Body.Instructions.Count > 0;
+
+    private void Rewrite(MethodDefinition method)
+    {
+        var edit = new BodyEdit(method.Body);
+        var blocks = new MethodBlocks(method, edit.Original);
+        var index = new Lazy<int>(() => table.AddMethod(UserName.Of(method)));
+        var probes = NoProbes as IReadOnlyDictionary<Instruction, int>;
+        if (
+            request.IsUsersCode
+            && blocks.Blocks.Any(b => b.HasSource)
+            && !_excluded.Contains(method)
+        )
+        {
+            probes = new BlockProbes(blocks, edit, table).Add(index.Value);
+            _staticTypes.FindTriggers(method, blocks, probes);
+        }
+        if (request.WithEffects)
+        {
+            new EffectProbes(blocks, edit, table).Add(index);
+            new StaticFields(blocks, table).Add(index, probes);
+        }
+        edit.Apply();
+        if (
+            request.IsUsersCode
+            && method is { IsConstructor: true, IsStatic: true }
+            && HasSource(method)
+        )
+        {
+            _staticTypes.Bracket(method);
+        }
+    }
+
+    private static bool HasSource(MethodDefinition method) =>
+        method.DebugInformation.SequencePoints.Any(p => !p.IsHidden);
+}

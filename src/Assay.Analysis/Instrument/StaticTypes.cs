@@ -1,0 +1,139 @@
+using Assay.Analysis.Coverage;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Assay.Analysis.Instrument;
+
+/// <summary>
+/// Static constructors run once in a process, whichever test comes first. Brackets them, so that what they pass is told
+/// apart, and finds the probes behind which a type is needed, so that it can be credited to every test that needs it.
+/// </summary>
+internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
+{
+    private readonly Dictionary<
+        (string Assembly, string Name),
+        (int Number, SortedSet<int> Triggers)
+    > _types = [];
+
+    /// <summary>Brackets a static constructor; to be called after all other edits of its body.</summary>
+    public void Bracket(MethodDefinition constructor)
+    {
+        var number = Entry(
+            module.Assembly.Name.Name,
+            UserName.FullName(constructor.DeclaringType)
+        ).Number;
+        var body = constructor.Body;
+        var first = body.Instructions[0];
+        var end = Instruction.Create(OpCodes.Ret);
+        foreach (var instruction in body.Instructions.Where(i => i.OpCode.Code == Code.Ret))
+        {
+            instruction.OpCode = OpCodes.Leave;
+            instruction.Operand = end;
+        }
+        var types = module.TypeSystem;
+        body.Instructions.Insert(0, table.Probing.Call("StaticInit", "Enter", types.Void));
+        Instruction[] leave =
+        [
+            .. table.Probing.Load(number),
+            table.Probing.Call("StaticInit", "Leave", types.Void, table.Probing.Bytes, types.Int32),
+            Instruction.Create(OpCodes.Endfinally),
+        ];
+        foreach (var instruction in leave.Append(end))
+        {
+            body.Instructions.Add(instruction);
+        }
+        // Handlers that ended with the body now end with ours.
+        foreach (var handler in body.ExceptionHandlers)
+        {
+            handler.HandlerEnd ??= leave[0];
+        }
+        body.ExceptionHandlers.Add(
+            new ExceptionHandler(ExceptionHandlerType.Finally)
+            {
+                TryStart = first,
+                TryEnd = leave[0],
+                HandlerStart = leave[0],
+                HandlerEnd = end,
+            }
+        );
+    }
+
+    /// <summary>Notes for a method which of its probes need a type.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="probeOf">The probes of its blocks, by first instruction.</param>
+    public void FindTriggers(
+        MethodDefinition method,
+        MethodBlocks blocks,
+        IReadOnlyDictionary<Instruction, int> probeOf
+    )
+    {
+        int? probe = null;
+        var isEntry = NeedsOwnTypeAtEntry(method);
+        foreach (var instruction in blocks.Instructions)
+        {
+            probe = probeOf.TryGetValue(instruction, out var own) ? own : probe;
+            if (probe is not { } at)
+            {
+                continue;
+            }
+            if (isEntry)
+            {
+                Entry(module.Assembly.Name.Name, UserName.FullName(method.DeclaringType))
+                    .Triggers.Add(at);
+                isEntry = false;
+            }
+            if (
+                instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld
+                && Needed((FieldReference)instruction.Operand) is { } type
+                && !(method.DeclaringType == type.Definition && method.Name == ".cctor")
+            )
+            {
+                Entry(type.Assembly, type.Name).Triggers.Add(at);
+            }
+        }
+    }
+
+    /// <summary>Adds what was found to the table.</summary>
+    public void Finish() =>
+        table.StaticTypes.AddRange(
+            _types
+                .OrderBy(t => t.Value.Number)
+                .Select(t => new StaticType(t.Key.Assembly, t.Key.Name, [.. t.Value.Triggers]))
+        );
+
+    // Without beforefieldinit, calling a static method or making an instance is enough.
+    private static bool NeedsOwnTypeAtEntry(MethodDefinition method) =>
+        (method.IsStatic || method.IsConstructor)
+        && method.Name != ".cctor"
+        && !method.DeclaringType.IsBeforeFieldInit
+        && HasConstructor(method.DeclaringType);
+
+    private static (string Assembly, string Name, TypeDefinition? Definition)? Needed(
+        FieldReference field
+    )
+    {
+        var type = field.DeclaringType.GetElementType();
+        if (type is TypeDefinition definition)
+        {
+            return HasConstructor(definition)
+                ? (definition.Module.Assembly.Name.Name, UserName.FullName(definition), definition)
+                : null;
+        }
+        return type.Scope is AssemblyNameReference assembly && !Framework.Contains(assembly.Name)
+            ? (assembly.Name, type.FullName.Replace('/', '+'), null)
+            : null;
+    }
+
+    private static bool HasConstructor(TypeDefinition type) =>
+        type.Methods.Any(m => m.IsConstructor && m.IsStatic);
+
+    private (int Number, SortedSet<int> Triggers) Entry(string assembly, string name)
+    {
+        if (!_types.TryGetValue((assembly, name), out var entry))
+        {
+            _types[(assembly, name)] = entry = (_types.Count, []);
+        }
+        return entry;
+    }
+}

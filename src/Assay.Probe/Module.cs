@@ -1,0 +1,21 @@
+namespace Assay.Probe;
+
+/// <summary>One rewritten module that runs in this process.</summary>
+internal sealed class Module
+{
+    public Module(string name, byte[] hits, bool isUsersCode)
+    {
+        Name = name;
+        Hits = hits;
+        IsUsersCode = isUsersCode;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Two versions of an assembly are two modules, told apart by what follows the last #.</summary>
+    public string AssemblyName => Name.Substring(0, Name.LastIndexOf('#'));
+
+    public byte[] Hits { get; }
+
+    public bool IsUsersCode { get; }
+}
