@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Assay.Host.Drivers.MSTest;
 using Assay.Host.Drivers.NUnit;
 using Assay.Host.Drivers.TUnit;
 using Assay.Host.Drivers.XUnit2;
@@ -16,6 +17,7 @@ internal static class DriverFactory
             Framework.XUnit2 => XUnit2(options),
             Framework.XUnit3 => XUnit3(options),
             Framework.NUnit => NUnit(options),
+            Framework.MSTest => MSTest(MSTestAdapter.Find(), options),
             Framework.TUnit => TUnit(options),
             _ => throw new DriverDoesNotFitException($"there is no driver for {framework}."),
         };
@@ -30,6 +32,10 @@ internal static class DriverFactory
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IDriver NUnit(DriverOptions options) => new NUnitDriver(options);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static IDriver MSTest(MSTestAdapter adapter, DriverOptions options) =>
+        new MSTestDriver(adapter, options);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static IDriver TUnit(DriverOptions options) => new TUnitDriver(options);

@@ -5,10 +5,9 @@ namespace Assay.Host.Drivers;
 /// <summary>The version of a framework, as its package has it.</summary>
 internal static class FrameworkVersionOf
 {
-    /// <summary>Version of the assembly that a type of the framework is in.</summary>
-    public static string Type(Type type)
+    /// <summary>Version of an assembly of the framework.</summary>
+    public static string Assembly(Assembly assembly)
     {
-        var assembly = type.Assembly;
         // Assembly versions often stay the same over several releases; what comes after the + names the commit.
         var release = assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()

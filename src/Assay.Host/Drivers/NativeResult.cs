@@ -9,11 +9,13 @@ namespace Assay.Host.Drivers;
 /// <param name="Output">What the framework captured of the test's output.</param>
 /// <param name="Row">Name of the row, where one native case gives several results.</param>
 /// <param name="SharedSetUp">The part of the time since the start that went into shared set-up, where the framework does that after it reported the start.</param>
+/// <param name="Wall">Elapsed time as the framework measured it, where one start is followed by several results; otherwise null.</param>
 internal sealed record NativeResult(
     Outcome Outcome,
     string? Message = null,
     string? StackTrace = null,
     string? Output = null,
     string? Row = null,
-    TimeSpan SharedSetUp = default
+    TimeSpan SharedSetUp = default,
+    TimeSpan? Wall = null
 );

@@ -53,7 +53,8 @@ internal sealed class Recorder
         {
             HasFailure |= result.Outcome == Outcome.Failed;
             var ran = _open.Remove(native, out var mark);
-            var wall = ran ? Elapsed(mark.Start, now) - result.SharedSetUp : TimeSpan.Zero;
+            var measured = ran ? Elapsed(mark.Start, now) - result.SharedSetUp : TimeSpan.Zero;
+            var wall = result.Wall ?? measured;
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),

@@ -11,7 +11,11 @@ internal static class DotNetTest
         "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
     /// <summary>Runs a project through VSTest.</summary>
-    public static IReadOnlyList<TrxResult> VsTest(string tree, string project) =>
+    public static IReadOnlyList<TrxResult> VsTest(
+        string tree,
+        string project,
+        params string[] more
+    ) =>
         Run(
             "dotnet",
             results =>
@@ -23,6 +27,7 @@ internal static class DotNetTest
                     "trx",
                     "--results-directory",
                     results,
+                    .. more,
                 ]
         );
 

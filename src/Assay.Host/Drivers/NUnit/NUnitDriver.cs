@@ -19,7 +19,7 @@ internal sealed class NUnitDriver : IDriver
         _settings = new NUnitSettings(options);
     }
 
-    public string FrameworkVersion => FrameworkVersionOf.Type(typeof(ITest));
+    public string FrameworkVersion => FrameworkVersionOf.Assembly(typeof(ITest).Assembly);
 
     public bool HasAssemblyFixtures { get; private set; }
 

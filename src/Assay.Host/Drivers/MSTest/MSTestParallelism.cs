@@ -1,0 +1,44 @@
+using System.Reflection;
+using Microsoft.VisualStudio.TestPlatform.ObjectModel;
+
+namespace Assay.Host.Drivers.MSTest;
+
+/// <summary>Whether MSTest's own runner would run a class at the same time as others.</summary>
+internal sealed class MSTestParallelism
+{
+    private readonly bool _isEnabled;
+    private readonly HashSet<string> _tied;
+
+    public MSTestParallelism(
+        Assembly assembly,
+        MSTestSettings settings,
+        IReadOnlyCollection<TestCase> tests
+    )
+    {
+        _isEnabled =
+            !settings.DisablesParallelization
+            && AttributeOf(assembly, "DoNotParallelizeAttribute") is null
+            && (settings.Workers ?? WorkersOf(assembly)) is not (null or 1)
+            && !tests.Any(MSTestProperties.HasDependencies);
+        // One method that must be alone keeps its class together: two hosts would each set the class up.
+        _tied = tests
+            .Where(MSTestProperties.IsTied)
+            .Select(MSTestProperties.ClassOf)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    public bool RunsBeside(string testClass) => _isEnabled && !_tied.Contains(testClass);
+
+    /// <summary>0 for as many as there are processors; null where the assembly does not ask for any.</summary>
+    private static int? WorkersOf(Assembly assembly) =>
+        AttributeOf(assembly, "ParallelizeAttribute") is not { } parallelize
+            ? null
+            : parallelize
+                .NamedArguments.Where(a => a.MemberName == "Workers")
+                .Select(a => a.TypedValue.Value as int?)
+                .FirstOrDefault()
+                ?? 0;
+
+    private static CustomAttributeData? AttributeOf(Assembly assembly, string name) =>
+        assembly.CustomAttributes.FirstOrDefault(a => a.AttributeType.Name == name);
+}
