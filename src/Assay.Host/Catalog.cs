@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Assay.Host.Drivers;
 using Assay.Model;
@@ -12,8 +11,6 @@ namespace Assay.Host;
 /// </summary>
 internal sealed class Catalog
 {
-    private const int LongestArguments = 240;
-
     // What names made of the clock, of randomness or of temporary files look like; a match is only a reason to look twice.
     private static readonly Regex Suspicious = new(
         @"\d\d:\d\d|\d{5,}|[0-9a-fA-F]{8}|[\\/]|\d[.,]\d{4,}|\w{8}\.\w{3}",
@@ -33,7 +30,7 @@ internal sealed class Catalog
     )
     {
         _natives = natives;
-        _solutionDirectory = Path.TrimEndingDirectorySeparator(solutionDirectory);
+        _solutionDirectory = solutionDirectory;
         VolatileMethods = volatileMethods.OrderBy(m => m, StringComparer.Ordinal).ToArray();
 
         var volatiles = volatileMethods.ToHashSet(StringComparer.Ordinal);
@@ -123,70 +120,5 @@ internal sealed class Catalog
 
     private static string MethodOf(NativeCase native) => native.Class + "." + native.Method;
 
-    /// <summary>Arguments as they stand in an id: one line, of bounded length, without the place of the checkout.</summary>
-    private string Clean(string arguments)
-    {
-        if (arguments.Length == 0)
-        {
-            return arguments;
-        }
-        var text =
-            _solutionDirectory.Length > 1
-                ? arguments
-                    .Replace(
-                        _solutionDirectory + Path.DirectorySeparatorChar,
-                        "",
-                        StringComparison.Ordinal
-                    )
-                    .Replace(_solutionDirectory, ".", StringComparison.Ordinal)
-                : arguments;
-        var line = OneLine(text);
-        return line.Length <= LongestArguments
-            ? line
-            : line[..(LongestArguments - 10)]
-                + "…"
-                + Fnv(line).ToString("x8", CultureInfo.InvariantCulture)
-                + ")";
-    }
-
-    private static string OneLine(string text)
-    {
-        if (!text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029'))
-        {
-            return text;
-        }
-        var line = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text, i))
-            {
-                line.Append(text[i]).Append(text[++i]);
-            }
-            else if (
-                char.IsControl(text[i])
-                || char.IsSurrogate(text[i])
-                || text[i] is '\u2028' or '\u2029'
-            )
-            {
-                line.Append(
-                    text[i] switch
-                    {
-                        '\n' => "\\n",
-                        '\r' => "\\r",
-                        '\t' => "\\t",
-                        var c => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
-                    }
-                );
-            }
-            else
-            {
-                line.Append(text[i]);
-            }
-        }
-        return line.ToString();
-    }
-
-    // FNV-1a: short, and the same in every process, which string.GetHashCode is not.
-    private static uint Fnv(string text) =>
-        text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
+    private string Clean(string arguments) => IdText.Arguments(arguments, _solutionDirectory);
 }

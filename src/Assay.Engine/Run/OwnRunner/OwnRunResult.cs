@@ -1,0 +1,18 @@
+using Assay.Model;
+
+namespace Assay.Engine.Run.OwnRunner;
+
+/// <summary>What came out of running a project through its own runner.</summary>
+/// <param name="Results">Each result, in the order in which the runner reported them.</param>
+/// <param name="Problems">What went wrong outside of tests: for each of these <c>dotnet test</c> would fail too. There is at least one where there is no result.</param>
+public sealed record OwnRunResult(IReadOnlyList<OwnResult> Results, IReadOnlyList<string> Problems);
+
+/// <summary>One result.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Result">Its result; nothing but the wall time could be measured.</param>
+public sealed record OwnResult(HostCase Case, CaseResult Result);
+
+/// <summary>What the own runner of a project lists.</summary>
+/// <param name="Cases">One case for each name that the runner knows before it runs; several rows may stand behind it.</param>
+/// <param name="Remark">Why the list is incomplete, for the user; null where it is not.</param>
+public sealed record OwnListing(IReadOnlyList<HostCase> Cases, string? Remark);

@@ -1,0 +1,202 @@
+using System.IO.Pipes;
+using Assay.Engine;
+using Assay.Engine.Run.OwnRunner;
+using Assay.Engine.Workspace;
+using Assay.Model;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Engine.Run.OwnRunner;
+
+public sealed class ProjectRunnerTests : IDisposable
+{
+    private readonly TestTree _solution = TestTree.Empty();
+    private readonly ProjectRunner _runner;
+
+    public ProjectRunnerTests() => _runner = new ProjectRunner(AssayFolder.Create(_solution.Root));
+
+    public void Dispose() => _solution.Dispose();
+
+    [Fact]
+    public async Task A_framework_that_nobody_knows_gives_results_through_VSTest()
+    {
+        var run = await RunAsync(Project("ownrunner", "Strange"));
+        Assert.Equal(
+            [
+                "Failed Sample.Checks.Fails: on purpose",
+                "Passed Sample.Checks.Has_rows(1,2)",
+                "Passed Sample.Checks.Has_rows(2,3)",
+                "Passed Sample.Checks.Has_rows(2,3)#2",
+                "Passed Sample.Checks.Passes",
+                "Passed Sample.Checks.Waits",
+                "Skipped Sample.Checks.Is_skipped: not today",
+            ],
+            Lines(run)
+        );
+        Assert.Empty(run.Problems);
+        Assert.All(run.Results, r => Assert.Equal(TimeSpan.FromMilliseconds(5), r.Result.Wall));
+    }
+
+    [Fact]
+    public async Task VSTest_lists_methods_without_running_them()
+    {
+        var listing = await _runner.ListAsync(
+            Project("ownrunner", "Strange"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            [
+                "Sample.Checks.Fails",
+                "Sample.Checks.Has_rows",
+                "Sample.Checks.Is_skipped",
+                "Sample.Checks.Passes",
+                "Sample.Checks.Waits",
+            ],
+            listing.Cases.Select(c => c.Id)
+        );
+        Assert.Equal(
+            "The rows of the tests of Strange are known only after a run.",
+            listing.Remark
+        );
+    }
+
+    [Fact]
+    public async Task A_project_that_a_driver_refuses_runs_as_its_own_entry_point_wants()
+    {
+        var run = await RunAsync(Platform("tunit", "OwnMain"));
+        Assert.Equal(["Passed Tests.Needs_what_Main_has_set_up"], Lines(run));
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public async Task The_report_of_xUnit_is_read_where_there_is_no_other()
+    {
+        var run = await RunAsync(Platform("ownrunner", "Xunit3"));
+        Assert.Equal(
+            [
+                "Failed Sample.Tests.Has_rows(number: 2, text: \"b\")",
+                "Passed Sample.Tests.Has_rows(number: 1, text: \"a\")",
+                "Passed Sample.Tests.Passes",
+            ],
+            Lines(run).Select(line => line.Split(": Assert")[0])
+        );
+    }
+
+    [Fact]
+    public async Task A_project_without_a_report_is_a_problem_and_not_a_result_of_zero()
+    {
+        var run = await RunAsync(Platform("ownrunner", "Reportless"));
+        Assert.Empty(run.Results);
+        Assert.Equal(
+            [
+                "Reportless has no report that could be read; add the package Microsoft.Testing.Extensions.TrxReport to it.",
+            ],
+            run.Problems
+        );
+    }
+
+    [Fact]
+    public async Task Tests_that_are_known_only_after_a_run_are_said_to_be()
+    {
+        var listing = await _runner.ListAsync(
+            Platform("ownrunner", "Reportless"),
+            TestContext.Current.CancellationToken
+        );
+        Assert.Empty(listing.Cases);
+        Assert.Equal(
+            "The tests of Reportless are known only after a run: its own runner lists no classes.",
+            listing.Remark
+        );
+    }
+
+    [Fact]
+    public async Task An_assembly_that_is_not_there_is_a_problem_with_the_last_lines()
+    {
+        var project = Project("ownrunner", "Strange");
+        var run = await RunAsync(
+            project with
+            {
+                AssemblyPath = Path.Combine(_solution.Root, "Missing.dll"),
+            }
+        );
+        Assert.Empty(run.Results);
+        var problem = Assert.Single(run.Problems);
+        Assert.StartsWith(
+            "Strange gave no results: the process ended itself with exit code",
+            problem
+        );
+        Assert.Contains("Missing.dll", problem);
+    }
+
+    [Fact]
+    public async Task Stopping_it_leaves_no_process_and_no_file_behind()
+    {
+        var name = "assay-" + Guid.NewGuid().ToString("N")[..16];
+        await using var pipe = new NamedPipeServerStream(
+            name,
+            PipeDirection.InOut,
+            maxNumberOfServerInstances: 1,
+            PipeTransmissionMode.Byte,
+            PipeOptions.Asynchronous
+        );
+        var settings = _solution.File(
+            "pipe.runsettings",
+            $"<RunSettings><RunConfiguration><EnvironmentVariables><STRANGE_PIPE>{name}</STRANGE_PIPE></EnvironmentVariables></RunConfiguration></RunSettings>"
+        );
+        using var stop = new CancellationTokenSource();
+        var run = _runner.RunAsync(
+            Project("ownrunner", "Strange") with
+            {
+                RunSettingsPath = settings,
+            },
+            stop.Token
+        );
+        await pipe.WaitForConnectionAsync(TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        // The other end is open as long as the test host lives.
+        Assert.Equal(0, await pipe.ReadAsync(new byte[1], TestContext.Current.CancellationToken));
+        Assert.Empty(
+            Directory.EnumerateFileSystemEntries(
+                Path.Combine(_solution.Root, ".assay", "own-runner")
+            )
+        );
+    }
+
+    [Fact]
+    public void One_line_says_what_is_lost_and_why() =>
+        Assert.Equal(
+            "Strange is run by its own runner, because no driver knows its test framework: its results and wall times are known, but no processor time, memory or coverage, and run.test-timeout does not hold there.",
+            ProjectRunner.Remark(
+                Project("ownrunner", "Strange"),
+                "no driver knows its test framework."
+            )
+        );
+
+    private Task<OwnRunResult> RunAsync(TestProject project) =>
+        _runner.RunAsync(project, TestContext.Current.CancellationToken);
+
+    private static IEnumerable<string> Lines(OwnRunResult run) =>
+        run
+            .Results.Select(r =>
+                $"{r.Result.Outcome} {r.Case.Id}{(r.Result.Message is { } m ? ": " + m : "")}"
+            )
+            .Order(StringComparer.Ordinal);
+
+    private static TestProject Platform(string tree, string name) =>
+        Project(tree, name) with
+        {
+            UsesTestingPlatform = true,
+        };
+
+    private static TestProject Project(string tree, string name) =>
+        new(
+            name,
+            Path.Combine(BuiltTree.Of(tree), name, name + ".csproj"),
+            "net10.0",
+            BuiltTree.Assembly(tree, name),
+            [],
+            UsesTestingPlatform: false,
+            RunSettingsPath: null,
+            References: []
+        );
+}
