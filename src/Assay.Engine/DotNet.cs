@@ -19,8 +19,31 @@ internal static class DotNet
     /// <summary>The command that started us where it says so, else the one of DOTNET_ROOT, else the one on PATH.</summary>
     public static string Path { get; } = Find();
 
-    /// <summary>Full path of the folder with runtimes and SDKs; null where it cannot be told.</summary>
-    public static string? Root { get; } = FindRoot();
+    private static readonly string? RootBesideCommand = FindRoot();
+
+    /// <summary>Full path of the folder with the runtimes and SDKs of the command.</summary>
+    /// <param name="workingDirectory">Where it is called.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="AssayException">There is no such command, or it has no SDK.</exception>
+    public static async Task<string> RootAsync(string workingDirectory, CancellationToken cancel) =>
+        RootBesideCommand ?? await AskForRootAsync(workingDirectory, cancel);
+
+    /// <summary>As above, asked of the command: where it is a script, it chooses by rules of its own, perhaps by the folder.</summary>
+    internal static async Task<string> AskForRootAsync(
+        string workingDirectory,
+        CancellationToken cancel
+    )
+    {
+        var start = Command(workingDirectory);
+        start.ArgumentList.Add("--list-sdks");
+        var lines = new List<string>();
+        _ = await ChildProcess.RunAsync(start, lines.Add, cancel) ?? throw Missing();
+        // Such as: 10.0.401 [/usr/share/dotnet/sdk]
+        var listed = lines.LastOrDefault(l => l.EndsWith(']') && l.Contains('['));
+        return listed is null
+            ? throw Missing()
+            : System.IO.Path.GetDirectoryName(listed[(listed.IndexOf('[') + 1)..^1])!;
+    }
 
     /// <summary>A call of the command that leaves no server or node behind; arguments are to be added.</summary>
     /// <param name="workingDirectory">Where global.json is looked for.</param>
@@ -41,7 +64,7 @@ internal static class DotNet
     public static AssayException Missing() =>
         new(
             Fault.BrokenBuild,
-            "The command 'dotnet' was not found; install the .NET SDK, or set DOTNET_ROOT to its folder."
+            "No .NET SDK was found: there is no command 'dotnet' that has one; install it, or set DOTNET_ROOT to its folder."
         );
 
     private static string Find()

@@ -60,15 +60,15 @@ internal sealed class ProjectSorter(
                 "The solution names it, but the file does not exist; add it, or remove it from the solution."
             );
         }
-        else if (!member.IsBuilt)
+        else if (member.IsBuilt && all.Length == 0 && described.Errors.Count > 0)
+        {
+            Aside($"MSBuild cannot read it: {ErrorOf(member)}.");
+        }
+        else if (targets.Length > 0 && !member.IsBuilt)
         {
             Aside(
                 $"The solution leaves it out of the build in configuration {member.Configuration}; put it in, or name another configuration."
             );
-        }
-        else if (all.Length == 0 && described.Errors.Count > 0)
-        {
-            Aside($"MSBuild cannot read it: {ErrorOf(member)}.");
         }
         else if (targets.Length > 0)
         {
@@ -81,7 +81,7 @@ internal sealed class ProjectSorter(
                 Aside(reason);
             }
         }
-        else if (all.Any(t => t.IsUnrestored))
+        else if (member.IsBuilt && all.Any(t => t.IsUnrestored))
         {
             _unrestored++;
             Aside("Its packages have not been restored; build first, or leave out --no-build.");
@@ -118,7 +118,7 @@ internal sealed class ProjectSorter(
 
     private AssayException Nothing()
     {
-        if (_unrestored > 0 && _unrestored == _aside.Count)
+        if (_unrestored > 0)
         {
             // Whether a project has tests is known only when its packages are there.
             return new AssayException(

@@ -35,7 +35,10 @@ public sealed class ProjectSurvey(SolutionScope scope)
             .Targets.Where(t => !t.IsWhole)
             .ToLookup(t => t.ProjectPath, Paths.Comparer);
         var names = ProjectNames.Of(contents.AllPaths, scope.Root);
-        var choice = new TargetChoice(await InstalledRuntimes.FindAsync(cancel), named: null);
+        var choice = new TargetChoice(
+            await InstalledRuntimes.FindAsync(scope.Root, cancel),
+            named: null
+        );
         return
         [
             .. contents

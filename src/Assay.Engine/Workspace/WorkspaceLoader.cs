@@ -14,7 +14,13 @@ public static class WorkspaceLoader
         WorkspaceRequest request,
         WorkspaceListener listener,
         CancellationToken cancel
-    ) => await LoadAsync(request, listener, await InstalledRuntimes.FindAsync(cancel), cancel);
+    ) =>
+        await LoadAsync(
+            request,
+            listener,
+            await InstalledRuntimes.FindAsync(request.Scope.Root, cancel),
+            cancel
+        );
 
     /// <summary>As above, for a machine with other runtimes.</summary>
     internal static async Task<LoadedWorkspace> LoadAsync(
@@ -52,7 +58,7 @@ public static class WorkspaceLoader
             scope.Root,
             folder,
             TimeProvider.System
-        ).DescribeAsync(members.Where(m => m.IsBuilt).ToArray(), solution, cancel);
+        ).DescribeAsync(members, solution, cancel);
         return new ProjectSorter(scope, contents, described).Sort(
             new TargetChoice(runtimes, request.Framework)
         );

@@ -32,16 +32,11 @@ internal static class EvaluationEnvironment
         "VSCODE_",
     ];
 
-    /// <summary>A stamp of all of it; null where the SDKs cannot be listed.</summary>
+    /// <summary>A stamp of all of it.</summary>
     /// <param name="command">The call of MSBuild.</param>
     /// <param name="dotnetRoot">Folder of the SDKs.</param>
-    public static string? StampOf(ProcessStartInfo command, string? dotnetRoot)
-    {
-        if (dotnetRoot is null || !Directory.Exists(Path.Combine(dotnetRoot, "sdk")))
-        {
-            return null;
-        }
-        return Stamp.OfTexts(
+    public static string StampOf(ProcessStartInfo command, string dotnetRoot) =>
+        Stamp.OfTexts(
             command
                 .Environment.Where(v => !IsOfTheTerminal(v.Key))
                 .Select(v => v.Key + "=" + v.Value)
@@ -49,7 +44,6 @@ internal static class EvaluationEnvironment
                 .Append(command.FileName)
                 .Order(StringComparer.Ordinal)
         );
-    }
 
     private static bool IsOfTheTerminal(string name) =>
         OfTheTerminal.Contains(name, StringComparer.Ordinal)

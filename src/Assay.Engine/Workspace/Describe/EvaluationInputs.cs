@@ -29,15 +29,8 @@ internal sealed class EvaluationInputs
 
     /// <summary>Gathers the inputs of an answer.</summary>
     /// <param name="answer">The answer, with the log of how it came about.</param>
-    /// <param name="root">Folder in which MSBuild ran.</param>
-    /// <param name="ownFolder">Folder of our own files, which are no input.</param>
-    /// <param name="started">When MSBuild was started (UTC).</param>
-    public static EvaluationInputs Of(
-        MSBuildAnswer answer,
-        string root,
-        string ownFolder,
-        DateTime started
-    )
+    /// <param name="evaluation">How it was asked for.</param>
+    public static EvaluationInputs Of(MSBuildAnswer answer, Evaluation evaluation)
     {
         var inputs = new EvaluationInputs();
         if (answer.Log.Imported.Count == 0)
@@ -45,9 +38,11 @@ internal sealed class EvaluationInputs
             inputs._doubts.Add("MSBuild did not say what it imported");
         }
         var projects = answer.Targets.Select(t => t.ProjectPath).ToHashSet(Paths.Comparer);
-        var shipped = ShippedFolders(answer.Targets);
+        var shipped = ShippedFolders(answer.Targets, evaluation.DotNetRoot);
         var edited = new HashSet<string>(projects, Paths.Comparer);
-        foreach (var file in answer.Log.Imported.Where(f => !Paths.IsBelow(f, ownFolder)))
+        foreach (
+            var file in answer.Log.Imported.Where(f => !Paths.IsBelow(f, evaluation.OwnFolder))
+        )
         {
             if (shipped.Any(s => Paths.IsBelow(file, s)))
             {
@@ -58,25 +53,22 @@ internal sealed class EvaluationInputs
                 edited.Add(file);
             }
         }
-        inputs.AddEdited(edited, projects, started);
-        inputs.AddFolders(edited, root, answer);
+        inputs.AddEdited(edited, projects, evaluation.Started);
+        inputs.AddFolders(edited, evaluation.Root, answer);
         return inputs;
     }
 
-    private static List<string> ShippedFolders(IReadOnlyList<ProjectTarget> targets)
-    {
-        var folders = targets
+    private static string[] ShippedFolders(
+        IReadOnlyList<ProjectTarget> targets,
+        string dotnetRoot
+    ) =>
+        targets
             .Select(t => t.Of("NuGetPackageRoot"))
             .Where(f => f.Length > 0)
             .Select(Path.GetFullPath)
+            .Append(dotnetRoot)
             .Distinct(Paths.Comparer)
-            .ToList();
-        if (DotNet.Root is { } root)
-        {
-            folders.Add(root);
-        }
-        return folders;
-    }
+            .ToArray();
 
     private void AddEdited(HashSet<string> edited, HashSet<string> projects, DateTime started)
     {
@@ -145,3 +137,15 @@ internal sealed class EvaluationInputs
         }
     }
 }
+
+/// <summary>How MSBuild was asked.</summary>
+/// <param name="Root">Folder in which it ran.</param>
+/// <param name="OwnFolder">Folder of our own files, which are no input.</param>
+/// <param name="DotNetRoot">Folder of the SDKs.</param>
+/// <param name="Started">When it was started (UTC).</param>
+internal sealed record Evaluation(
+    string Root,
+    string OwnFolder,
+    string DotNetRoot,
+    DateTime Started
+);

@@ -29,15 +29,21 @@ internal sealed class ProjectDescriber(string root, string folder, TimeProvider 
             Path.Combine(folder, CacheName(existing, solutionPath)),
             DateOnly.FromDateTime(time.GetLocalNow().DateTime)
         );
-        var environment = EvaluationEnvironment.StampOf(DotNet.Command(root), DotNet.Root);
-        if (environment is not null && cache.Read(environment) is { } kept)
+        var dotnetRoot = await DotNet.RootAsync(root, cancel);
+        var environment = EvaluationEnvironment.StampOf(DotNet.Command(root), dotnetRoot);
+        if (cache.Read(environment) is { } kept)
         {
             return new Description(kept, [], true, []);
         }
         var questions = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         try
         {
-            var started = time.GetUtcNow().UtcDateTime;
+            var evaluation = new Evaluation(
+                root,
+                questions,
+                dotnetRoot,
+                time.GetUtcNow().UtcDateTime
+            );
             var answer = await AskAsync(
                 new MSBuild(root, questions),
                 new Questions(
@@ -48,8 +54,8 @@ internal sealed class ProjectDescriber(string root, string folder, TimeProvider 
                 ),
                 cancel
             );
-            var inputs = EvaluationInputs.Of(answer, root, questions, started);
-            if (environment is not null && answer.Errors.Count == 0 && inputs.Doubts.Count == 0)
+            var inputs = EvaluationInputs.Of(answer, evaluation);
+            if (answer.Errors.Count == 0 && inputs.Doubts.Count == 0)
             {
                 cache.Write(environment, inputs, answer.Targets);
             }

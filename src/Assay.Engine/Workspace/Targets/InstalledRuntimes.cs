@@ -1,5 +1,3 @@
-using Assay.Engine;
-
 namespace Assay.Engine.Workspace.Targets;
 
 /// <summary>The shared frameworks of this machine, and what can run on them by the rules of the .NET host.</summary>
@@ -11,13 +9,14 @@ internal sealed class InstalledRuntimes(
 )
 {
     /// <summary>What <c>dotnet --list-runtimes</c> lists.</summary>
+    /// <param name="folder">Folder of the solution.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <exception cref="AssayException">There is no dotnet command.</exception>
-    public static async Task<InstalledRuntimes> FindAsync(CancellationToken cancel)
+    public static async Task<InstalledRuntimes> FindAsync(string folder, CancellationToken cancel)
     {
         var rollForward = Environment.GetEnvironmentVariable("DOTNET_ROLL_FORWARD");
-        var found = DotNet.Root is { } root ? InFolder(root) : await ByCommandAsync(cancel);
         return new InstalledRuntimes(
-            found
+            InFolder(await DotNet.RootAsync(folder, cancel))
                 .GroupBy(f => f.Name)
                 .ToDictionary(
                     g => g.Key,
@@ -74,27 +73,6 @@ internal sealed class InstalledRuntimes(
                     yield return (Path.GetFileName(framework), version);
                 }
             }
-        }
-    }
-
-    private static async Task<IEnumerable<(string Name, RuntimeVersion Version)>> ByCommandAsync(
-        CancellationToken cancel
-    )
-    {
-        var start = DotNet.Command(Environment.CurrentDirectory);
-        start.ArgumentList.Add("--list-runtimes");
-        var lines = new List<string>();
-        _ = await ChildProcess.RunAsync(start, lines.Add, cancel) ?? throw DotNet.Missing();
-        return lines.SelectMany(ParseLine).ToArray();
-    }
-
-    // Such as: Microsoft.NETCore.App 10.0.1 [/usr/share/dotnet/shared/Microsoft.NETCore.App]
-    private static IEnumerable<(string Name, RuntimeVersion Version)> ParseLine(string line)
-    {
-        var words = line.Split(' ', 3);
-        if (words.Length == 3 && RuntimeVersion.TryParse(words[1], out var version))
-        {
-            yield return (words[0], version);
         }
     }
 }

@@ -191,6 +191,57 @@ public sealed class WorkspaceLoaderTests
     }
 
     [Fact]
+    public async Task What_the_solution_leaves_out_lacks_or_cannot_read_is_said_of_each()
+    {
+        using var tree = TestTree.Empty();
+        tree.File(
+            "A.slnx",
+            """
+            <Solution>
+              <Project Path="Left.csproj"><Build Project="false" /></Project>
+              <Project Path="Gone.csproj" />
+              <Project Path="Broken.csproj" />
+            </Solution>
+            """
+        );
+        tree.File(
+            "Left.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsTestProject>true</IsTestProject>
+              </PropertyGroup>
+            </Project>
+            """
+        );
+        tree.File("Broken.csproj", "<Project><Import Project=\"no-such.props\" /></Project>");
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(tree.Root), ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.NothingToRun, fault.Fault);
+        Assert.Equal(3, fault.Details.Count);
+        Assert.Contains(
+            "Left: The solution leaves it out of the build in configuration Debug; put it in, or name another configuration.",
+            fault.Details
+        );
+        Assert.Contains(
+            "Gone: The solution names it, but the file does not exist; add it, or remove it from the solution.",
+            fault.Details
+        );
+        Assert.Contains(
+            fault.Details,
+            d =>
+                d.StartsWith(
+                    "Broken: MSBuild cannot read it: Broken.csproj(1,10): MSB4019: ",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
     public async Task Projects_without_a_solution_are_built_together()
     {
         using var tree = TestTree.Empty();

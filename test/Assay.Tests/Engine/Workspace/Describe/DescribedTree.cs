@@ -11,6 +11,7 @@ public sealed class DescribedTree : IAsyncLifetime
     public static readonly DateOnly Day = new(2100, 2, 3);
 
     private readonly TestTree _tree = TestTree.Empty();
+    private string _dotnetRoot = "";
 
     public string Root => _tree.Root;
 
@@ -59,6 +60,10 @@ public sealed class DescribedTree : IAsyncLifetime
         Directory.CreateDirectory(PathOf("src/App/obj"));
         Directory.CreateDirectory(PathOf("src/Library/obj"));
         Directory.CreateDirectory(PathOf("kept"));
+        _dotnetRoot = await Assay.Engine.DotNet.RootAsync(
+            Root,
+            TestContext.Current.CancellationToken
+        );
         Description = await DescribeAsync();
     }
 
@@ -91,7 +96,7 @@ public sealed class DescribedTree : IAsyncLifetime
     }
 
     private string EnvironmentNow() =>
-        EvaluationEnvironment.StampOf(Assay.Engine.DotNet.Command(Root), Assay.Engine.DotNet.Root)!;
+        EvaluationEnvironment.StampOf(Assay.Engine.DotNet.Command(Root), _dotnetRoot);
 
     private sealed class FixedDay(DateOnly day) : TimeProvider
     {

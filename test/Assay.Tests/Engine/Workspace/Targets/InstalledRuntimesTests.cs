@@ -7,7 +7,10 @@ public sealed class InstalledRuntimesTests
     [Fact]
     public async Task The_runtime_that_runs_this_test_is_among_those_found()
     {
-        var runtimes = await InstalledRuntimes.FindAsync(TestContext.Current.CancellationToken);
+        var runtimes = await InstalledRuntimes.FindAsync(
+            Environment.CurrentDirectory,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains(
             runtimes.Of("Microsoft.NETCore.App"),
