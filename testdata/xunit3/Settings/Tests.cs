@@ -1,0 +1,45 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: CaptureConsole]
+[assembly: TestPipelineStartup(typeof(Settings.Startup))]
+
+namespace Settings;
+
+public sealed class Startup : ITestPipelineStartup
+{
+    public static int Starts { get; private set; }
+
+    public ValueTask StartAsync(IMessageSink diagnosticMessageSink)
+    {
+        Starts++;
+        return default;
+    }
+
+    public ValueTask StopAsync() => default;
+}
+
+public class Tests
+{
+    [Fact(Skip = "counts as failed")]
+    public void Is_skipped() { }
+
+    [Fact]
+    public void Warns() => TestContext.Current.AddWarning("counts as failed");
+
+    [Fact]
+    public void Has_under_scores() =>
+        Console.WriteLine(
+            $"{TestContext.Current.TestCase!.TestCaseDisplayName}, {CultureInfo.CurrentCulture.Name}, {Startup.Starts} start"
+        );
+
+    [Theory]
+    [InlineData(1.5)]
+    [InlineData(2.5)]
+    [InlineData(2.5)]
+    public void Rows_with_commas(double n) => Assert.NotEqual(0, n);
+}
