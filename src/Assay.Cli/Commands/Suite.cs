@@ -13,6 +13,7 @@ namespace Assay.Cli.Commands;
 internal sealed class Suite : IAsyncDisposable
 {
     private readonly Call _call;
+
     private Suite(Call call, SolutionScope scope, Settings settings, LoadedWorkspace workspace)
     {
         (_call, Scope, Settings, Workspace) = (call, scope, settings, workspace);
