@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Assay.EndToEnd;
+
+/// <summary>A process that was run to its end.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Out">What it wrote to standard output.</param>
+/// <param name="Error">What it wrote to standard error.</param>
+internal sealed record ToolCall(int ExitCode, string Out, string Error)
+{
+    // What a build server or a terminal of the one who runs the tests sets must not reach the tool.
+    private static readonly string[] Foreign =
+    [
+        "CI",
+        "GITHUB_ACTIONS",
+        "TF_BUILD",
+        "NO_COLOR",
+        "TERM",
+    ];
+
+    /// <summary>Runs the installed tool in a folder.</summary>
+    public static async Task<ToolCall> AssayAsync(string folder, params string[] arguments) =>
+        await RunAsync(await InstalledTool.PathAsync(), arguments, folder);
+
+    public static async Task<ToolCall> RunAsync(string command, string[] arguments, string folder)
+    {
+        using var process = Process.Start(StartInfo(command, arguments, folder))!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ToolCall(process.ExitCode, await output, await error);
+    }
+
+    public static ProcessStartInfo StartInfo(string command, string[] arguments, string folder)
+    {
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in Foreign)
+        {
+            start.Environment.Remove(name);
+        }
+        return start;
+    }
+}
