@@ -2,6 +2,7 @@ using Assay.Probe;
 
 namespace Assay.Tests.Probe;
 
+[Collection(ProbesOfTheProcess.Name)]
 public sealed class ModulesTests
 {
     [Fact]

@@ -2,11 +2,13 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Assay.Analysis.Instrument;
+using Assay.Tests.Probe;
 using Assay.Tests.TestData;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace Assay.Tests.Analysis.Instrument;
 
+[Collection(ProbesOfTheProcess.Name)]
 public sealed class AssemblyRewriterTests
 {
     private const string Source = """
@@ -189,7 +191,10 @@ public sealed class AssemblyRewriterTests
                 ("N.Outer`1+Inner", "Wait(String, Int32[])", false),
                 ("N.Outer`1+Inner", "Wait.Local", false),
             ],
-            snippet.Table.Methods.Select(m => (m.Type, m.Name, m.RunsOnce)).Distinct().Order()
+            snippet
+                .Table.Methods.Select(m => (m.Type, m.Name, m.RunsOnce))
+                .Distinct()
+                .OrderBy(m => m.Name, StringComparer.Ordinal)
         );
     }
 

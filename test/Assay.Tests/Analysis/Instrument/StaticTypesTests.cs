@@ -1,8 +1,10 @@
 using Assay.Analysis.Coverage;
 using Assay.Probe;
+using Assay.Tests.Probe;
 
 namespace Assay.Tests.Analysis.Instrument;
 
+[Collection(ProbesOfTheProcess.Name)]
 public sealed class StaticTypesTests
 {
     private const string Source = """
