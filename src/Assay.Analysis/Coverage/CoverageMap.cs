@@ -10,7 +10,6 @@ public sealed class CoverageMap
     private readonly int[] _setOf;
     private readonly Dictionary<string, int> _testIndex;
     private readonly int[] _bases;
-    private readonly Lazy<int[]?[]> _setsOfProbe;
 
     internal CoverageMap(
         IReadOnlyList<MappedModule> modules,
@@ -34,7 +33,6 @@ public sealed class CoverageMap
             _bases[i] = ProbeCount;
             ProbeCount += modules[i].Probes;
         }
-        _setsOfProbe = new Lazy<int[]?[]>(Invert);
     }
 
     /// <summary>The modules, in the order in which their probes are numbered.</summary>
@@ -62,17 +60,20 @@ public sealed class CoverageMap
     /// <summary>The tests that pass any of the probes, in the order of <see cref="Tests"/>.</summary>
     public IReadOnlyList<string> TestsOf(IEnumerable<int> probes)
     {
-        var wanted = new bool[_sets.Length];
+        // Reading through the encoded sets takes milliseconds; turning the map around would take memory and a second.
+        var wanted = new int[ProbeCount + 1];
         foreach (var probe in probes)
         {
-            foreach (var set in _setsOfProbe.Value[probe] ?? [])
-            {
-                wanted[set] = true;
-            }
+            wanted[probe + 1] = 1;
         }
+        for (var i = 1; i < wanted.Length; i++)
+        {
+            wanted[i] += wanted[i - 1];
+        }
+        var found = Array.ConvertAll(_sets, set => ProbeSet.HasAny(set, wanted));
         return
         [
-            .. Enumerable.Range(0, Tests.Count).Where(t => wanted[_setOf[t]]).Select(t => Tests[t]),
+            .. Enumerable.Range(0, Tests.Count).Where(t => found[_setOf[t]]).Select(t => Tests[t]),
         ];
     }
 
@@ -98,17 +99,4 @@ public sealed class CoverageMap
     internal ReadOnlySpan<byte> Set(int set) => _sets[set];
 
     internal int SetOf(int test) => _setOf[test];
-
-    private int[]?[] Invert()
-    {
-        var lists = new List<int>?[ProbeCount];
-        for (var set = 0; set < _sets.Length; set++)
-        {
-            foreach (var probe in ProbeSet.Decode(_sets[set], ProbeCount))
-            {
-                (lists[probe] ??= []).Add(set);
-            }
-        }
-        return Array.ConvertAll(lists, l => l?.ToArray());
-    }
 }

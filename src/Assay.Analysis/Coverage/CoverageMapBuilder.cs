@@ -30,13 +30,10 @@ public sealed class CoverageMapBuilder
     /// <exception cref="KeyNotFoundException">A module is none of the map's.</exception>
     public void Add(string test, IEnumerable<(string Module, IReadOnlyList<int> Probes)> passed)
     {
-        var probes = new SortedSet<int>(
-            passed.SelectMany(p => p.Probes.Select(i => _bases[p.Module] + i))
-        );
+        var probes = passed.SelectMany(p => p.Probes.Select(i => _bases[p.Module] + i));
         if (_testIndex.TryGetValue(test, out var index))
         {
-            probes.UnionWith(ProbeSet.Decode(_sets[_setOf[index]], _probes));
-            _setOf[index] = Share(probes);
+            _setOf[index] = Share(probes.Concat(ProbeSet.Decode(_sets[_setOf[index]], _probes)));
             return;
         }
         _testIndex[test] = _tests.Count;
@@ -62,9 +59,11 @@ public sealed class CoverageMapBuilder
         );
     }
 
-    private int Share(SortedSet<int> probes)
+    private int Share(IEnumerable<int> probes)
     {
-        var bytes = ProbeSet.Encode(probes.ToArray());
+        var ascending = probes.Distinct().ToArray();
+        Array.Sort(ascending);
+        var bytes = ProbeSet.Encode(ascending);
         if (!_setIndex.TryGetValue(bytes, out var index))
         {
             _setIndex[bytes] = index = _sets.Count;

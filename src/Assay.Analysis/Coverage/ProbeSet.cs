@@ -57,4 +57,29 @@ public static class ProbeSet
         }
         return [.. probes];
     }
+
+    /// <summary>True where an encoded set has any of the wanted probes.</summary>
+    /// <param name="bytes">The whole set.</param>
+    /// <param name="wantedBelow">For each number, how many probes below it are wanted.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    internal static bool HasAny(ReadOnlySpan<byte> bytes, int[] wantedBelow)
+    {
+        var reader = new ByteReader(bytes);
+        long next = 0;
+        while (!reader.IsAtEnd)
+        {
+            next += reader.Number();
+            var end = next + reader.Number();
+            if (end >= wantedBelow.Length)
+            {
+                throw ByteReader.Damaged();
+            }
+            if (wantedBelow[end] > wantedBelow[next])
+            {
+                return true;
+            }
+            next = end;
+        }
+        return false;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class Snippet : IDisposable
             .Split(Path.PathSeparator)
             .Where(p =>
                 Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
-                || Path.GetFileName(p) is "netstandard.dll"
+                || Path.GetFileName(p) is "netstandard.dll" or "Microsoft.CSharp.dll"
             )
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];

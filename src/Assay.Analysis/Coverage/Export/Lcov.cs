@@ -21,7 +21,7 @@ public static class Lcov
     // A file that is linked into several assemblies is one record: readers add up what they find twice.
     private static void Write(TextWriter to, string path, FileCoverage[] parts)
     {
-        Line(to, "TN:");
+        Line(to, $"TN:");
         Line(to, $"SF:{OneLine(path)}");
         foreach (var method in parts.SelectMany(p => p.Methods).Where(m => m.Lines.Count > 0))
         {
@@ -33,12 +33,12 @@ public static class Lcov
         for (var i = 0; i < branches.Length; i++)
         {
             var reached = branches[i].Tests.Any(t => t > 0);
-            for (var path1 = 0; path1 < branches[i].Tests.Count; path1++)
+            for (var way = 0; way < branches[i].Tests.Count; way++)
             {
                 var taken = reached
-                    ? branches[i].Tests[path1].ToString(CultureInfo.InvariantCulture)
+                    ? branches[i].Tests[way].ToString(CultureInfo.InvariantCulture)
                     : "-";
-                Line(to, $"BRDA:{branches[i].Line},{i},{path1},{taken}");
+                Line(to, $"BRDA:{branches[i].Line},{i},{way},{taken}");
             }
         }
         Line(to, $"BRF:{parts.Sum(p => p.BranchPaths)}");
@@ -54,7 +54,7 @@ public static class Lcov
         }
         Line(to, $"LF:{lines.Length}");
         Line(to, $"LH:{lines.Count(g => g.Any(l => l.Value > 0))}");
-        Line(to, "end_of_record");
+        Line(to, $"end_of_record");
     }
 
     private static void Line(TextWriter to, FormattableString text)
@@ -62,8 +62,6 @@ public static class Lcov
         to.Write(text.ToString(CultureInfo.InvariantCulture));
         to.Write('\n');
     }
-
-    private static void Line(TextWriter to, string text) => Line(to, $"{text}");
 
     // The format knows no escapes, and a file name may hold anything.
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

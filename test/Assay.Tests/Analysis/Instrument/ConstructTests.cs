@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Assay.Analysis.Coverage;
+using Assay.Tests.Probe;
 
 namespace Assay.Tests.Analysis.Instrument;
 
+[Collection(ProbesOfTheProcess.Name)]
 public sealed class ConstructTests
 {
     public static MatrixTheoryData<string, bool> Cases => new(Constructs.All.Keys, [false, true]);

@@ -277,10 +277,10 @@ internal static class Constructs
             """,
         ["goto and nested loops"] = """
             static class Subject { public static void Run() {
-                for (var i = 0; i < 3; i++) // ways 2/2
-                    for (var j = 0; j < 3; j++) // ways 1/2
+                for (var i = 0; i < 3; i++) // ways 1/2
+                    for (var j = 0; j < 3; j++) // ways 2/2
                         if (i == 1 && j == 1) // ways 4/4
-                            goto Out; // hit
+                            goto Out;
                 GC.KeepAlive(1); // not
                 Out: GC.KeepAlive(2); // hit
             } }

@@ -1,0 +1,84 @@
+using Assay.Analysis.Coverage;
+using Assay.Probe;
+using Assay.Tests.Probe;
+
+namespace Assay.Tests.Analysis.Instrument;
+
+[Collection(ProbesOfTheProcess.Name)]
+public sealed class StaticTypesTests
+{
+    private const string Source = """
+        class Lookup { public static readonly int[] Table = Make();
+            static int[] Make() {
+                return new[] { Other.Seed }; // both
+            } }
+        class Other { public static int Seed = Five(); static int Five() {
+                return 5; // both
+            } }
+        class Precise { public static int Count; static Precise() {
+                Count = 3; // precise
+            }
+            public static int Now() => Count; }
+        public static class Subject {
+            public static void Run() => GC.KeepAlive(Lookup.Table);
+            public static void Second() => GC.KeepAlive(Lookup.Table);
+            public static void Third() => GC.KeepAlive(Precise.Now());
+            public static void Fourth() => GC.KeepAlive(1); }
+        """;
+
+    [Theory]
+    [InlineData("Run", "both")]
+    [InlineData("Second", "both")]
+    [InlineData("Third", "precise")]
+    [InlineData("Fourth", "")]
+    public void Static_constructors_are_credited_to_every_test_that_needs_their_type(
+        string method,
+        string expected
+    )
+    {
+        using var snippet = Snippet.Of(Source);
+        var context = new System.Runtime.Loader.AssemblyLoadContext(null, isCollectible: true);
+        var subject = context.LoadFromAssemblyPath(snippet.Copy.Path).GetType("Subject")!;
+        var module = Array.IndexOf(Modules.Names(), snippet.Table.Module);
+        var credit = new StaticCredit([snippet.Table]);
+        // Everything was initialised before, by tests that came first.
+        foreach (var first in new[] { "Run", "Third" })
+        {
+            subject.GetMethod(first)!.Invoke(null, null);
+        }
+        module = Array.IndexOf(Modules.Names(), snippet.Table.Module);
+        foreach (var row in StaticInit.Take().Where(r => r[0] == module))
+        {
+            var type = snippet.Table.StaticTypes[row[1]];
+            credit.Initialised(type.Assembly, type.Name, row.Skip(3));
+        }
+        Modules.TakeHits(module);
+
+        subject.GetMethod(method)!.Invoke(null, null);
+        var alone = Modules.TakeHits(module);
+
+        Assert.Equal("", Lines(snippet.Table, alone));
+        Assert.Equal(expected, Lines(snippet.Table, credit.With(alone)));
+        context.Unload();
+    }
+
+    // Which of the marked lines are passed.
+    private static string Lines(BlockTable table, IEnumerable<int> probes)
+    {
+        var passed = new int[table.Probes];
+        foreach (var probe in probes)
+        {
+            passed[probe] = 1;
+        }
+        var lines = Assert.Single(SourceCoverage.Of(table, passed)).Lines;
+        return string.Join(
+            " ",
+            Source
+                .Split('\n')
+                .Select((text, i) => (text, line: i + 1))
+                .Where(l => l.text.Contains("// ", StringComparison.Ordinal) && lines[l.line] > 0)
+                .Select(l => l.text[(l.text.IndexOf("// ", StringComparison.Ordinal) + 3)..].Trim())
+                .Distinct()
+        );
+    }
+}
