@@ -17,4 +17,7 @@ public enum Framework
 
     /// <summary>TUnit 1 (assembly <c>TUnit.Core</c>).</summary>
     TUnit,
+
+    /// <summary>One that no driver knows: its project is run by its own runner.</summary>
+    Other,
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Assay.Cli.Terminal;
+using Assay.Engine;
 using Assay.Engine.Report;
 using Assay.Engine.Report.List;
+using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Cli.Commands;
 
@@ -20,11 +22,37 @@ internal static class ListCommand
         await using var suite = await Suite.PrepareAsync(call);
         var list = new ListReport(suite.Scope.Name, suite.Scope.Root).Of(
             suite.Chosen,
-            suite.Discovery.Undriven,
+            await ListByThemselvesAsync(call, suite),
             suite.SetAside
         );
+        if (list.Tests.Count == 0)
+        {
+            throw suite.NothingToRun();
+        }
         call.Screen.Show(list, ReportJson.Readable.ListDocument, ListText.Write);
         call.Screen.Tell(new Line(ListText.Total(list)));
         return Verdict.Fine;
+    }
+
+    private static async Task<List<UndrivenTests>> ListByThemselvesAsync(Call call, Suite suite)
+    {
+        var listed = new List<UndrivenTests>();
+        foreach (var undriven in suite.Discovery.Undriven)
+        {
+            call.Screen.Note(ProjectRunner.Remark(undriven.Project, undriven.Reason));
+            var runner = new ProjectRunner(AssayFolder.Create(suite.Scope.Root));
+            var own = await runner.ListAsync(undriven.Project, call.Cancel);
+            if (own.Remark is { } remark)
+            {
+                call.Screen.Note(remark);
+            }
+            listed.Add(
+                new UndrivenTests(
+                    undriven,
+                    [.. own.Cases.Select(undriven.Case).Where(c => suite.Filter.Fits(c.Id))]
+                )
+            );
+        }
+        return listed;
     }
 }

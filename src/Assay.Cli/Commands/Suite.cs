@@ -44,6 +44,9 @@ internal sealed class Suite : IAsyncDisposable
     /// <summary>All tests, with hosts that are still warm.</summary>
     public Discovery Discovery { get; private set; } = null!;
 
+    /// <summary>Which tests are wanted.</summary>
+    public TestFilter Filter { get; private init; } = TestFilter.All;
+
     /// <summary>The suites with the cases that fit the filter.</summary>
     public IReadOnlyList<ProjectSuite> Chosen { get; private set; } = [];
 
@@ -60,10 +63,10 @@ internal sealed class Suite : IAsyncDisposable
         // Before the build: a filter that can't be read must not cost a minute.
         var filter = TestFilter.Parse(settings.Get(KnownSettings.Filter));
         var workspace = await LoadAsync(call, scope, settings);
-        var suite = new Suite(call, scope, settings, workspace);
+        var suite = new Suite(call, scope, settings, workspace) { Filter = filter };
         try
         {
-            await suite.DiscoverAsync(filter);
+            await suite.DiscoverAsync();
             return suite;
         }
         catch
@@ -111,7 +114,7 @@ internal sealed class Suite : IAsyncDisposable
         return workspace;
     }
 
-    private async Task DiscoverAsync(TestFilter filter)
+    private async Task DiscoverAsync()
     {
         if (Store.Notice is { } notice)
         {
@@ -122,30 +125,25 @@ internal sealed class Suite : IAsyncDisposable
             Workspace.Projects,
             _call.Cancel
         );
-        foreach (var undriven in Discovery.Undriven)
-        {
-            _call.Screen.Note(
-                $"{undriven.Project.Name} is run by its own runner, because {undriven.Reason.TrimEnd('.')}."
-            );
-        }
-        Chosen = Choose(filter);
+        Chosen = Choose();
         if (Chosen.Count == 0 && Discovery.Undriven.Count == 0)
         {
-            throw NothingToRun(filter);
+            throw NothingToRun();
         }
     }
 
-    private List<ProjectSuite> Choose(TestFilter filter) =>
+    private List<ProjectSuite> Choose() =>
         [
             .. Discovery
-                .Suites.Select(s => s with { Cases = [.. s.Cases.Where(c => filter.Fits(c.Id))] })
+                .Suites.Select(s => s with { Cases = [.. s.Cases.Where(c => Filter.Fits(c.Id))] })
                 .Where(s => s.Cases.Count > 0),
         ];
 
-    private AssayException NothingToRun(TestFilter filter) =>
+    /// <summary>What is said where no test is left.</summary>
+    public AssayException NothingToRun() =>
         new(
             Fault.NothingToRun,
-            filter.IsAll
+            Filter.IsAll
                 ? $"{Scope.Name} has no tests; add some, or name another solution."
                 : $"No test of {Scope.Name} fits {string.Join(" or ", Settings.Get(KnownSettings.Filter).Select(f => $"'{f}'"))}; 'assay list' prints all test ids."
         );

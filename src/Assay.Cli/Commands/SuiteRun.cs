@@ -28,7 +28,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
                 call.Screen.Progress.Stage(
                     repeats == 1 ? "Running tests" : $"Running tests, {repeat} of {repeats} times"
                 );
-                await new MeasuredRun(suite.Discovery, suite.Options).RunAsync(
+                await new MeasuredRun(suite.Discovery, suite.Options, suite.Filter).RunAsync(
                     suite.Chosen,
                     suite.Store.Durations.Latest(),
                     events,

@@ -140,4 +140,9 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
 /// <param name="Project">The project.</param>
 /// <param name="Reason">A clause that says why.</param>
 /// <param name="Output">The last lines that the host printed when it tried; may be empty.</param>
-public sealed record UndrivenProject(TestProject Project, string Reason, string Output);
+public sealed record UndrivenProject(TestProject Project, string Reason, string Output)
+{
+    /// <summary>One of its tests.</summary>
+    public TestCase Case(HostCase test) =>
+        new(Project, Project.Frameworks.Count > 0 ? Project.Frameworks[0] : Framework.Other, test);
+}

@@ -29,6 +29,7 @@ public static class StableNames
             Framework.NUnit => "nunit",
             Framework.MSTest => "mstest",
             Framework.TUnit => "tunit",
+            Framework.Other => "other",
             _ => throw new ArgumentOutOfRangeException(nameof(framework), framework, "none such"),
         };
 
@@ -53,6 +54,7 @@ public static class StableNames
             "nunit" => Framework.NUnit,
             "mstest" => Framework.MSTest,
             "tunit" => Framework.TUnit,
+            "other" => Framework.Other,
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such framework"),
         };
 }

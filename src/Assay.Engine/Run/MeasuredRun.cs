@@ -1,12 +1,14 @@
 using Assay.Engine.Discover;
 using Assay.Engine.Plan;
+using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Engine.Run;
 
 /// <summary>One run of selected tests from the plan to the last event.</summary>
 /// <param name="discovery">Where the suites come from, with its warm hosts.</param>
 /// <param name="options">How tests are run.</param>
-public sealed class MeasuredRun(Discovery discovery, RunOptions options)
+/// <param name="filter">Which results of projects are wanted that only their own runner can run, as a whole.</param>
+public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFilter filter)
 {
     /// <summary>Runs the suites once and publishes all that happens, <see cref="RunStarted"/> and <see cref="RunEnded"/> included.</summary>
     /// <param name="suites">The suites with the cases that are to run.</param>
@@ -29,10 +31,42 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options)
         try
         {
             await runner.RunAsync(units, cancel);
+            foreach (var undriven in discovery.Undriven)
+            {
+                await RunByItselfAsync(undriven, events, cancel);
+            }
         }
         finally
         {
             events.Publish(new RunEnded(runner.Usage, cancel.IsCancellationRequested));
+        }
+    }
+
+    private async Task RunByItselfAsync(
+        UndrivenProject undriven,
+        RunEvents events,
+        CancellationToken cancel
+    )
+    {
+        var project = undriven.Project;
+        events.Publish(
+            new RunRemark(project, ProjectRunner.Remark(project, undriven.Reason), IsFailure: false)
+        );
+        var run = await new ProjectRunner(AssayFolder.Create(options.SolutionDirectory)).RunAsync(
+            project,
+            cancel
+        );
+        foreach (var result in run.Results)
+        {
+            var test = undriven.Case(result.Case);
+            if (filter.Fits(test.Id))
+            {
+                events.Publish(new CaseEnded(Host: 0, test, result.Result));
+            }
+        }
+        foreach (var problem in run.Problems)
+        {
+            events.Publish(new RunRemark(project, problem, IsFailure: true));
         }
     }
 

@@ -33,7 +33,10 @@ public sealed partial class DocumentedCommandsTests(DocumentedCommandsTests.Orch
     public async Task A_command_of_the_documentation_works(string page, string command)
     {
         // The copy is built; building it anew for each command would take most of the time.
-        string[] built = command.Contains("--no-build", StringComparison.Ordinal) || !TakesBuild(command) ? [] : ["--no-build"];
+        string[] built =
+            command.Contains("--no-build", StringComparison.Ordinal) || !TakesBuild(command)
+                ? []
+                : ["--no-build"];
         var call = await CliCall.RunAsync(orchard.Root, [.. Words(command), .. built]);
         // Orchard holds tests that fail now and then on purpose, so that a run of tests may end with 1.
         var runsTests =

@@ -22,7 +22,7 @@ public sealed record ListDocument(
 /// <param name="Path">Path of the project file, relative to the solution.</param>
 /// <param name="Target">The target framework in which it is run.</param>
 /// <param name="Frameworks">The frameworks of its tests.</param>
-/// <param name="Cases">How many cases are listed; 0 where only its own runner can tell them.</param>
+/// <param name="Cases">How many cases are listed; 0 where only a run can tell them.</param>
 /// <param name="OwnRunner">Why it is run by its own runner as a whole; absent where a host runs it.</param>
 public sealed record ListedProject(
     string Project,
@@ -34,7 +34,7 @@ public sealed record ListedProject(
 );
 
 /// <summary>A test framework that a project uses.</summary>
-/// <param name="Name"><c>xunit2</c>, <c>xunit3</c>, <c>nunit</c>, <c>mstest</c> or <c>tunit</c>.</param>
+/// <param name="Name"><c>xunit2</c>, <c>xunit3</c>, <c>nunit</c>, <c>mstest</c>, <c>tunit</c> or <c>other</c>.</param>
 /// <param name="Version">Its version; absent where no host could load it.</param>
 public sealed record ListedFramework(string Name, string? Version);
 

@@ -16,7 +16,7 @@ public sealed class ListReport(string solution, string root)
     /// <param name="setAside">Projects that are left out.</param>
     public ListDocument Of(
         IReadOnlyList<ProjectSuite> suites,
-        IReadOnlyList<UndrivenProject> undriven,
+        IReadOnlyList<UndrivenTests> undriven,
         IReadOnlyList<SetAsidePart> setAside
     ) =>
         new(
@@ -32,6 +32,7 @@ public sealed class ListReport(string solution, string root)
             [
                 .. suites
                     .SelectMany(s => s.Cases)
+                    .Concat(undriven.SelectMany(u => u.Cases))
                     .Select(Listed)
                     .OrderBy(t => t.Id, StringComparer.Ordinal),
             ]
@@ -52,8 +53,10 @@ public sealed class ListReport(string solution, string root)
             null
         );
 
-    private ListedProject Undriven(UndrivenProject undriven) =>
-        new(
+    private ListedProject Undriven(UndrivenTests tests)
+    {
+        var undriven = tests.Project;
+        return new(
             undriven.Project.Name,
             PathOf(undriven.Project),
             undriven.Project.TargetFramework,
@@ -63,9 +66,10 @@ public sealed class ListReport(string solution, string root)
                     null
                 )),
             ],
-            0,
+            tests.Cases.Count,
             undriven.Reason
         );
+    }
 
     private static ListedTest Listed(TestCase test) =>
         new(
@@ -81,3 +85,8 @@ public sealed class ListReport(string solution, string root)
     private string PathOf(TestProject project) =>
         Path.GetRelativePath(root, project.ProjectPath).Replace(Path.DirectorySeparatorChar, '/');
 }
+
+/// <summary>What the own runner of a project tells of its tests.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Cases">Its cases; empty where it tells them only when it runs them.</param>
+public sealed record UndrivenTests(UndrivenProject Project, IReadOnlyList<TestCase> Cases);

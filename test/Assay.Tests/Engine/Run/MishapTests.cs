@@ -16,7 +16,10 @@ public class MishapTests
 
     [Theory]
     [InlineData("Mishaps.XUnit2", Framework.XUnit2)]
+    [InlineData("Mishaps.XUnit3", Framework.XUnit3)]
     [InlineData("Mishaps.NUnit", Framework.NUnit)]
+    [InlineData("Mishaps.MSTest", Framework.MSTest)]
+    [InlineData("Mishaps.TUnit", Framework.TUnit)]
     public async Task A_test_that_crashes_exits_or_hangs_costs_only_itself(
         string name,
         Framework framework
@@ -61,7 +64,7 @@ public class MishapTests
             "net10.0",
             BuiltTree.Assembly("mishaps", name),
             [framework],
-            false,
+            framework == Framework.TUnit,
             null,
             []
         );
@@ -78,7 +81,7 @@ public class MishapTests
         Assert.Empty(discovery.Undriven);
         var heard = new Heard();
         var events = new RunEvents(heard);
-        await new MeasuredRun(discovery, options).RunAsync(
+        await new MeasuredRun(discovery, options, TestFilter.All).RunAsync(
             discovery.Suites,
             new Dictionary<string, TimeSpan>(),
             events,
