@@ -59,13 +59,13 @@ public class ParcelPackerTests
     public async Task Many_pieces_fill_their_parcels()
     {
         var items = Enumerable
-            .Range(1, 400)
+            .Range(1, 320)
             .Select(i => new Packable(Piece(i, 50 + (i * 37 % 900)), 25))
             .ToArray();
 
         var parcels = ParcelPacker.Pack(items, 1_000);
 
-        await Assert.That(parcels.Sum(p => p.Contents.Count)).IsEqualTo(10_000);
+        await Assert.That(parcels.Sum(p => p.Contents.Count)).IsEqualTo(8_000);
         await Assert.That(parcels.Max(p => p.Grams)).IsLessThanOrEqualTo(1_000);
         await Assert.That(parcels.Average(p => p.Grams)).IsGreaterThan(900);
     }
