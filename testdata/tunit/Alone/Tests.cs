@@ -17,3 +17,13 @@ public class NoFixtures
     [Before(Class)]
     public static void BeforeClass() { }
 }
+
+public class Deadly
+{
+    [Test]
+    public void Ends_the_process()
+    {
+        Console.WriteLine("last words");
+        Environment.FailFast("on purpose");
+    }
+}

@@ -20,7 +20,7 @@ public class AddedLater
 
 public class DynamicBuilder
 {
-#pragma warning disable TUnitWIP0001, TUnit0014 // Dynamic tests are experimental
+#pragma warning disable TUnitWIP0001 // Dynamic tests are experimental
     [DynamicTestBuilder]
     public void Build(DynamicTestBuilderContext context)
     {
@@ -47,7 +47,7 @@ public class DynamicBuilder
                 Attributes = [],
             }
         );
-#pragma warning restore TUnitWIP0001, TUnit0014
+#pragma warning restore TUnitWIP0001
 
     [Test, NotDiscoverable]
     public void Is_hidden_from_discovery() { }

@@ -54,7 +54,6 @@ public class BrokenChain
     public void Needs_it() { }
 }
 
-#pragma warning disable TUnit0033 // The analyzer sees this circle; one by inheritance or in another assembly it does not.
 public class Circle
 {
     [Test, DependsOn(nameof(B))]
@@ -63,7 +62,6 @@ public class Circle
     [Test, DependsOn(nameof(A))]
     public void B() { }
 }
-#pragma warning restore TUnit0033
 
 [NotInParallel]
 public class Alone

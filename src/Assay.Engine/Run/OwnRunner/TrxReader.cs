@@ -9,6 +9,7 @@ namespace Assay.Engine.Run.OwnRunner;
 internal sealed class TrxReader
 {
     private const int DeepestResult = 32;
+    private const int MostProblems = 50;
     private const long LongestFile = 1L << 31;
 
     private readonly XmlReader _xml;
@@ -99,7 +100,7 @@ internal sealed class TrxReader
                 _isProblem = _xml.GetAttribute("outcome") is "Error" or "Failed" or "Aborted";
                 break;
             case "Text" when _isProblem:
-                _problems.Add(TrxText.Read(_xml));
+                AddProblem(TrxText.Read(_xml));
                 break;
         }
     }
@@ -122,6 +123,18 @@ internal sealed class TrxReader
         else
         {
             _open.Push(result);
+        }
+    }
+
+    // xUnit's adapter reports each test that fails as an error of the run, too.
+    private void AddProblem(string text)
+    {
+        if (
+            _problems.Count < MostProblems
+            && !text.TrimEnd().EndsWith("[FAIL]", StringComparison.Ordinal)
+        )
+        {
+            _problems.Add(text);
         }
     }
 

@@ -51,6 +51,9 @@ internal static class TUnitApplication
     {
         yield return "--no-banner";
         yield return "--disable-logo";
+        // Lets through what tests print, so that the last lines of one that ends the process are known.
+        yield return "--output";
+        yield return "Detailed";
         yield return "--maximum-parallel-tests";
         yield return "1";
         // The platform makes this folder at once, by default in the user's tree.

@@ -215,6 +215,16 @@ public class TUnitDriverTests
     }
 
     [Fact]
+    public async Task What_a_test_printed_before_it_ended_the_process_is_known()
+    {
+        await using var host = await StartAsync("Alone");
+        var death = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            host.RunAsync(c => c.Class == "Sample.Deadly")
+        );
+        Assert.Contains("last words", death.Message);
+    }
+
+    [Fact]
     public async Task A_failure_after_the_last_test_is_a_problem_of_the_run()
     {
         await using var host = await StartAsync("BrokenEnd");
@@ -243,7 +253,7 @@ public class TUnitDriverTests
     {
         await using (var host = await StartAsync("Alone"))
         {
-            await host.RunAllAsync();
+            await host.RunAsync(c => c.Class == "Sample.NoFixtures");
         }
         Assert.Empty(
             Directory.EnumerateFileSystemEntries(

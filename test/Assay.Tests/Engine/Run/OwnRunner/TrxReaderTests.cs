@@ -109,6 +109,7 @@ public class TrxReaderTests
                 <ResultSummary outcome="Failed">
                   <RunInfos>
                     <RunInfo outcome="Warning"><Text>Mind the gap.</Text></RunInfo>
+                    <RunInfo outcome="Error"><Text>[xUnit.net 00:00:01.2]     N.C.M [FAIL]</Text></RunInfo>
                     <RunInfo outcome="Error"><Text>The test host crashed.</Text></RunInfo>
                   </RunInfos>
                 </ResultSummary>
