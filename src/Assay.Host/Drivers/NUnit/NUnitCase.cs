@@ -15,7 +15,7 @@ internal static class NUnitCase
     {
         var fixture = NUnitTree.FixtureOf(test);
         var fixtureArguments = ArgumentsOfFixture(fixture);
-        var type = TypeText.OfClass(fixture.TypeInfo!.Type);
+        var type = TypeText.Of(fixture.TypeInfo!.Type);
         return new NativeCase(
             type,
             test.Method!.Name,
@@ -35,7 +35,7 @@ internal static class NUnitCase
 
     private static string TypeArgumentsOf(MethodInfo method) =>
         method.IsGenericMethod && !method.IsGenericMethodDefinition
-            ? TypeText.OfArguments(method.GetGenericArguments())
+            ? TypeText.Arguments(method.GetGenericArguments())
             : "";
 
     private static string ArgumentsOfFixture(ITest fixture)

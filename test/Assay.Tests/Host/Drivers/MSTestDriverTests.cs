@@ -120,8 +120,8 @@ public class MSTestDriverTests
                 stopAtFailure: true
             );
             Assert.Equal(
-                "Passed Sample.SetUps.ForAll.It_ran_before",
-                batch.Outcomes.Single(line => line.Contains("It_ran_before"))
+                "Passed Sample.SetUps.ForAll.It_was_undone_after_the_run_before",
+                batch.Outcomes.Single(line => line.Contains("It_was_undone_after_the_run_before"))
             );
             Assert.Equal(Outcome.Failed, batch.Results[^1].Result.Outcome);
         }

@@ -23,20 +23,6 @@ public class TypeTextTests
     public void A_type_reads_as_in_source(Type type, string text) =>
         Assert.Equal(text, TypeText.Of(type));
 
-    [Theory]
-    [InlineData(typeof(Uri), "System.Uri")]
-    [InlineData(typeof(List<int>), "System.Collections.Generic.List<Int32>")]
-    [InlineData(
-        typeof(Dictionary<string, List<int[]>>),
-        "System.Collections.Generic.Dictionary<String, List<Int32[]>>"
-    )]
-    [InlineData(
-        typeof(Outer<int>.Inner<Uri>.Plain),
-        "Assay.Tests.Host.Drivers.TypeTextTests+Outer<Int32>+Inner<Uri>+Plain"
-    )]
-    public void A_class_of_tests_has_short_names_for_its_arguments(Type type, string text) =>
-        Assert.Equal(text, TypeText.OfClass(type));
-
     private sealed class Plain;
 
     private sealed class Outer<T>
