@@ -67,10 +67,22 @@ internal sealed class ProjectDescriber(string root, string folder, TimeProvider 
         }
         finally
         {
+            Remove(questions);
+        }
+    }
+
+    private static void Remove(string questions)
+    {
+        try
+        {
             if (Directory.Exists(questions))
             {
                 Directory.Delete(questions, recursive: true);
             }
+        }
+        catch (IOException)
+        {
+            // A node of a cancelled MSBuild that is just ending may hold its log; it is in nobody's way here.
         }
     }
 
