@@ -18,6 +18,9 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
         "TERM",
     ];
 
+    // Far longer than anything takes; whoever waits longer waits for what never ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Runs the installed tool in a folder.</summary>
     public static async Task<ToolCall> AssayAsync(string folder, params string[] arguments) =>
         await RunAsync(await InstalledTool.PathAsync(), arguments, folder);
@@ -28,7 +31,18 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException(
+                $"{command} {string.Join(' ', arguments)} hangs:\n{await output}\n{await error}"
+            );
+        }
         return new ToolCall(process.ExitCode, await output, await error);
     }
 

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Globalization;
+using Assay.Engine;
+using Assay.Engine.Record;
+using Assay.Tests.TestData;
+
+namespace Assay.EndToEnd;
+
+public sealed class CancelTests : IDisposable
+{
+    // Copied, because what a run records is looked at here.
+    private readonly TestTree _tree = TestTree.Empty();
+
+    public CancelTests() => CopyAll(BuiltTree.Of("endless"), _tree.Root);
+
+    public void Dispose() => _tree.Dispose();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_signal_stops_the_run_keeps_what_was_recorded_and_leaves_no_process(
+        string signal
+    )
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        using var run = await StartAsync();
+        await FirstFailureAsync(run);
+
+        await SignalAsync(run.Id, signal);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(ProcessesOf(_tree.Root));
+        using var store = Store.Open(AssayFolder.Create(_tree.Root), TimeProvider.System);
+        var recorded = store.Runs.Last()!;
+        Assert.Equal(
+            ["Passes_at_once", "Fails_at_once"],
+            store.Results.Of(recorded.Id).Select(r => r.Test.Method)
+        );
+        Assert.NotEqual(RunState.Finished, recorded.State);
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_at_once_and_leaves_no_process()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        using var run = await StartAsync();
+        await FirstFailureAsync(run);
+
+        await SignalAsync(run.Id, "INT");
+        await SignalAsync(run.Id, "INT");
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, run.ExitCode);
+        await NoProcessAsync();
+    }
+
+    [Fact]
+    public async Task A_killed_controller_leaves_a_readable_store_and_no_process()
+    {
+        using var run = await StartAsync();
+        await FirstFailureAsync(run);
+
+        run.Kill(entireProcessTree: false);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        using var store = Store.Open(AssayFolder.Create(_tree.Root), TimeProvider.System);
+        Assert.Null(store.Notice);
+        Assert.Equal(2, store.Results.Of(store.Runs.Last()!.Id).Count());
+        await NoProcessAsync();
+    }
+
+    private async Task<Process> StartAsync()
+    {
+        var start = ToolCall.StartInfo(
+            await InstalledTool.PathAsync(),
+            ["profile", "--no-build"],
+            _tree.Root
+        );
+        var run = Process.Start(start)!;
+        run.StandardInput.Close();
+        _ = run.StandardOutput.ReadToEndAsync();
+        return run;
+    }
+
+    // It is said after it was recorded, and the test after it sleeps.
+    private static async Task FirstFailureAsync(Process run)
+    {
+        while (await run.StandardError.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("FAILED", StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+        Assert.Fail("The run ended before its first failure.");
+    }
+
+    private static async Task SignalAsync(int process, string signal)
+    {
+        var id = process.ToString(CultureInfo.InvariantCulture);
+        await ToolCall.RunAsync("kill", ["-" + signal, id], Path.GetTempPath());
+    }
+
+    // A host ends itself when its pipe closes; the system takes a moment for both.
+    private async Task NoProcessAsync()
+    {
+        foreach (var id in ProcessesOf(_tree.Root))
+        {
+            try
+            {
+                using var host = Process.GetProcessById(id);
+                await host.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+            catch (ArgumentException)
+            {
+                // It is gone.
+            }
+        }
+        Assert.Empty(ProcessesOf(_tree.Root));
+    }
+
+    private static int[] ProcessesOf(string folder)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return [];
+        }
+        return
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Select(p => Path.GetFileName(p))
+                .Where(p =>
+                    int.TryParse(p, out _)
+                    && CommandLine(p).Contains(folder, StringComparison.Ordinal)
+                )
+                .Select(p => int.Parse(p, CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    private static string CommandLine(string process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static void CopyAll(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Assay.Tests.TestData;
+
+namespace Assay.EndToEnd;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly TestTree _tree = TestTree.Empty();
+
+    private static string Orchard => BuiltTree.Of("orchard");
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task List_prints_ids_and_nothing_else_to_standard_output()
+    {
+        var call = await ToolCall.AssayAsync(Orchard, "list", "--no-build");
+
+        Assert.Equal(0, call.ExitCode);
+        var ids = Lines(call.Out);
+        Assert.True(ids.Length >= 150, call.Out);
+        Assert.All(ids, id => Assert.Matches(@"^Orchard[\w.]*/Orchard\.[\w.+]+", id));
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.Contains($"{ids.Length} tests in 5 projects", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_takes_substrings_globs_and_regular_expressions()
+    {
+        var all = await IdsAsync();
+        var bySubstring = await IdsAsync("--filter", "price");
+        var byGlob = await IdsAsync("--filter", "Orchard.Tests/*Price*");
+        var byExpression = await IdsAsync("--filter", "/Price|Discount/");
+        var byTwo = await IdsAsync("--filter", "Orchard.Tests/*Price*", "--filter", "Discount");
+
+        Assert.Equal(
+            all.Where(id => id.Contains("price", StringComparison.OrdinalIgnoreCase)),
+            bySubstring
+        );
+        Assert.NotEmpty(byGlob);
+        Assert.All(byGlob, id => Assert.StartsWith("Orchard.Tests/", id, StringComparison.Ordinal));
+        Assert.Equal(
+            all.Where(id =>
+                id.Contains("Price", StringComparison.Ordinal)
+                || id.Contains("Discount", StringComparison.Ordinal)
+            ),
+            byExpression
+        );
+        Assert.Superset(byGlob.ToHashSet(), byTwo.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Analyze_builds_runs_and_leaves_its_reports_where_it_says()
+    {
+        using var tree = TestTree.Copy("orchard");
+
+        var call = await ToolCall.AssayAsync(tree.Root, "analyze");
+
+        Assert.True(call.ExitCode is 0 or 1, call.Error);
+        Assert.Matches(@"\d+ tests: \d+ passed", call.Out);
+        Assert.Contains("Slowest tests", call.Out, StringComparison.Ordinal);
+        Assert.Contains("Where the time goes", call.Out, StringComparison.Ordinal);
+        Assert.Contains("What to do next", call.Out, StringComparison.Ordinal);
+        foreach (var name in (string[])["analysis.json", "baseline_performance.json"])
+        {
+            var file = Path.Combine(tree.Root, "assay-reports", name);
+            Assert.True(File.Exists(file), call.Out);
+            Assert.Contains(name, call.Out, StringComparison.Ordinal);
+        }
+        var gitIgnore = Path.Combine(tree.Root, ".assay", ".gitignore");
+        Assert.Equal("*", File.ReadAllText(gitIgnore).Trim());
+    }
+
+    [Fact]
+    public async Task Profile_writes_its_report_into_the_folder_that_was_asked_for()
+    {
+        var reports = Path.Combine(_tree.Root, "reports");
+
+        var call = await ToolCall.AssayAsync(
+            _tree.Root,
+            "profile",
+            Orchard,
+            "--no-build",
+            "--filter",
+            "Orchard.Inventory.Tests/*",
+            "--repeat",
+            "2",
+            "--output",
+            "reports",
+            "--format",
+            "json"
+        );
+
+        Assert.True(call.ExitCode is 0 or 1, call.Error);
+        using var shown = JsonDocument.Parse(call.Out);
+        using var written = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(reports, "baseline_performance.json"))
+        );
+        Assert.Equal(2, shown.RootElement.GetProperty("run").GetProperty("repeats").GetInt32());
+        Assert.Equal(
+            shown.RootElement.GetProperty("total_tests").GetInt32(),
+            written.RootElement.GetProperty("total_tests").GetInt32()
+        );
+        Assert.False(Directory.Exists(Path.Combine(_tree.Root, "assay-reports")));
+    }
+
+    [Fact]
+    public async Task Doctor_finds_a_solution_that_works_usable()
+    {
+        var call = await ToolCall.AssayAsync(Orchard, "doctor");
+
+        Assert.Equal(0, call.ExitCode);
+        foreach (
+            var check in (string[])
+                ["solution", "SDK", "git", "write access", "disk", "packages", "runtimes"]
+        )
+        {
+            Assert.Matches($"(?m)^(ok|warning) +{check}: ", call.Out);
+        }
+    }
+
+    [Fact]
+    public async Task Init_writes_a_file_that_every_command_takes_and_does_not_replace_it()
+    {
+        using var tree = TestTree.Copy("orchard");
+        var before = TestTree.SourceFiles(tree.Root).ToHashSet();
+
+        var first = await ToolCall.AssayAsync(tree.Root, "init");
+        var again = await ToolCall.AssayAsync(tree.Root, "init");
+        var forced = await ToolCall.AssayAsync(tree.Root, "init", "--force");
+        var shown = await ToolCall.AssayAsync(tree.Root, "config", "show");
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("--force", again.Error, StringComparison.Ordinal);
+        Assert.Equal(0, forced.ExitCode);
+        Assert.Equal(0, shown.ExitCode);
+        var file = Path.Combine(tree.Root, "assay.toml");
+        Assert.Equal([file], TestTree.SourceFiles(tree.Root).Except(before));
+        var toml = File.ReadAllText(file);
+        Assert.Contains("Orchard.Inventory.Tests (net10.0)", toml, StringComparison.Ordinal);
+        Assert.Contains("# Proposed from the names of", toml, StringComparison.Ordinal);
+        Assert.Contains("critical-path.1.name", shown.Out, StringComparison.Ordinal);
+    }
+
+    private static async Task<string[]> IdsAsync(params string[] options) =>
+        Lines((await ToolCall.AssayAsync(Orchard, ["list", "--no-build", .. options])).Out);
+
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
