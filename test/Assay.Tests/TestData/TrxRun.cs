@@ -9,21 +9,21 @@ internal static class TrxRun
 {
     private static readonly XNamespace Trx =
         "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
-    private static readonly ConcurrentDictionary<string, Lazy<ILookup<string, TrxResult>>> Runs =
+    private static readonly ConcurrentDictionary<string, Lazy<ILookup<string, TrxRunResult>>> Runs =
         new();
 
     /// <summary>The results of one project of a tree.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
-    public static IReadOnlyList<TrxResult> Of(string tree, string project)
+    public static IReadOnlyList<TrxRunResult> Of(string tree, string project)
     {
-        var run = Runs.GetOrAdd(tree, t => new Lazy<ILookup<string, TrxResult>>(() => Run(t)));
+        var run = Runs.GetOrAdd(tree, t => new Lazy<ILookup<string, TrxRunResult>>(() => Run(t)));
         var results = run.Value[project].ToArray();
         return results.Length > 0
             ? results
             : throw new InvalidOperationException($"dotnet test has no result of {project}.");
     }
 
-    private static ILookup<string, TrxResult> Run(string tree)
+    private static ILookup<string, TrxRunResult> Run(string tree)
     {
         var folder = BuiltTree.Of(tree);
         using var results = TestTree.Empty();
@@ -53,7 +53,7 @@ internal static class TrxRun
             .ToLookup(r => r.Project, r => r.Result);
     }
 
-    private static IEnumerable<(string Project, TrxResult Result)> Read(string file)
+    private static IEnumerable<(string Project, TrxRunResult Result)> Read(string file)
     {
         var root = XDocument.Load(file).Root!;
         var methods = root.Descendants(Trx + "UnitTest")
@@ -64,7 +64,7 @@ internal static class TrxRun
             var message = result.Descendants(Trx + "Message").Select(m => m.Value).FirstOrDefault();
             yield return (
                 Path.GetFileNameWithoutExtension(method.Attribute("codeBase")!.Value),
-                new TrxResult(
+                new TrxRunResult(
                     result.Attribute("outcome")!.Value,
                     method.Attribute("className")!.Value + "." + method.Attribute("name")!.Value,
                     message
@@ -78,4 +78,4 @@ internal static class TrxRun
 /// <param name="Outcome">As the TRX file has it: <c>Passed</c>, <c>Failed</c>, <c>NotExecuted</c>.</param>
 /// <param name="Method">Class and method.</param>
 /// <param name="Message">Failure message or reason for skipping.</param>
-internal sealed record TrxResult(string Outcome, string Method, string? Message);
+internal sealed record TrxRunResult(string Outcome, string Method, string? Message);

@@ -10,7 +10,7 @@ internal static class TUnitArguments
             .Concat(Named(details, "MethodMetadata.Parameters", "TestMethodArguments"))
             .ToArray();
         var types = Member.Of<Type[]>(details, "MethodGenericArguments");
-        return (types.Length == 0 ? "" : TypeText.OfArguments(types))
+        return (types.Length == 0 ? "" : TypeText.Arguments(types))
             + (values.Length == 0 ? "" : "(" + string.Join(", ", values) + ")");
     }
 

@@ -61,7 +61,12 @@ public class ListReportTests
                 Suite(second, Framework.TUnit, "1.0", "L", isExplicit: true),
                 Suite(first, Framework.NUnit, "4.6", "M(x: 1)", isExplicit: false),
             ],
-            [new UndrivenTests(new UndrivenProject(Project("U", Framework.MSTest), "it is odd", ""), [])],
+            [
+                new UndrivenTests(
+                    new UndrivenProject(Project("U", Framework.MSTest), "it is odd", ""),
+                    []
+                ),
+            ],
             [new SetAsidePart("Old", "It is for .NET Framework.")]
         );
     }
