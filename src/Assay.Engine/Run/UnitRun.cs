@@ -123,7 +123,7 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         {
             End(test, outcome, $"The test {how}.", output);
         }
-        else if (_left.All(c => c.Host.Explicit))
+        else if (_left.Count == 0)
         {
             Remark($"Tear-down after the last test {how}.", output);
         }
@@ -149,11 +149,8 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         );
     }
 
-    // Explicit cases give no result of their own, so they alone are no reason for another attempt.
     private Unit[] Rest() =>
-        _left.All(c => c.Host.Explicit)
-            ? []
-            : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
+        _left.Count == 0 ? [] : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
 
     private Unit[] ByGroup() =>
         unit
