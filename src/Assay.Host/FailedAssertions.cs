@@ -4,7 +4,7 @@ namespace Assay.Host;
 
 /// <summary>
 /// Makes a failed Debug.Assert or Trace.Assert an exception, hence a failed test, where the runtime would end the
-/// process. The processes in which <c>dotnet test</c> runs tests do the same.
+/// process. VSTest's and xUnit 3's processes do the same; Microsoft.Testing.Platform by itself does not.
 /// </summary>
 internal sealed class FailedAssertions : TraceListener
 {

@@ -31,6 +31,10 @@ internal sealed class TestProject
         RunSettings.Read(load.RunSettingsPath).SetEnvironment();
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(load.AssemblyPath);
         SetEntryAssembly(assembly);
+        if (!load.UsesTestingPlatform)
+        {
+            FailedAssertions.Throw();
+        }
 
         var driver = DriverFactory.Create(load.Framework, new DriverOptions(assembly, load));
         var first = driver.Discover();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Xml.Linq;
 using Assay.Model;
@@ -10,45 +11,56 @@ internal static class DotNetTest
     private static readonly XNamespace Ns =
         "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
+    private static readonly ConcurrentDictionary<string, Lazy<TrxResult[]>> Trees = new();
+
     /// <summary>Runs a project through VSTest.</summary>
     public static IReadOnlyList<TrxResult> VsTest(
         string tree,
         string project,
         params string[] more
     ) =>
-        Run(
-            "dotnet",
-            results =>
-                [
-                    "test",
-                    Path.Combine(BuiltTree.Of(tree), project, project + ".csproj"),
-                    "--no-build",
-                    "--logger",
-                    "trx",
-                    "--results-directory",
-                    results,
-                    .. more,
-                ]
-        );
+        RunVsTest([
+            Path.Combine(BuiltTree.Of(tree), project, project + ".csproj"),
+            "--no-build",
+            .. more,
+        ]);
+
+    /// <summary>
+    /// Of a tree with many projects: runs their assemblies together, once for all tests, and gives the results of one.
+    /// Without MSBuild, whose part of each <c>dotnet test</c> is the larger one.
+    /// </summary>
+    public static IReadOnlyList<TrxResult> VsTestOfTree(
+        string tree,
+        IEnumerable<string> projects,
+        string project
+    ) =>
+        Trees
+            .GetOrAdd(
+                tree,
+                t => new Lazy<TrxResult[]>(() =>
+                    RunVsTest(projects.Select(p => BuiltTree.Assembly(t, p)).ToArray())
+                )
+            )
+            .Value.Where(r => r.Project == project)
+            .ToArray();
 
     /// <summary>Runs a project's own executable (Microsoft.Testing.Platform).</summary>
-    public static IReadOnlyList<TrxResult> TestingPlatform(string tree, string project) =>
-        Run(
-            "dotnet",
-            results =>
-                [
-                    "exec",
-                    BuiltTree.Assembly(tree, project),
-                    "--report-trx",
-                    "--results-directory",
-                    results,
-                ]
+    public static IReadOnlyList<TrxResult> TestingPlatform(
+        string tree,
+        string project,
+        string report = "--report-trx"
+    ) =>
+        Run(results =>
+            ["exec", BuiltTree.Assembly(tree, project), report, "--results-directory", results]
         );
 
-    private static TrxResult[] Run(string command, Func<string, string[]> arguments)
+    private static TrxResult[] RunVsTest(params string[] what) =>
+        Run(results => ["test", .. what, "--logger", "trx", "--results-directory", results]);
+
+    private static TrxResult[] Run(Func<string, string[]> arguments)
     {
         using var results = TestTree.Empty();
-        var start = new ProcessStartInfo(command, arguments(results.Root))
+        var start = new ProcessStartInfo("dotnet", arguments(results.Root))
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -57,9 +69,9 @@ internal static class DotNetTest
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        var file = Directory.GetFiles(results.Root, "*.trx", SearchOption.AllDirectories);
-        return file.Length == 1
-            ? Read(file[0])
+        var files = Directory.GetFiles(results.Root, "*.trx", SearchOption.AllDirectories);
+        return files.Length > 0
+            ? files.SelectMany(Read).ToArray()
             : throw new InvalidOperationException(
                 $"No results of {arguments("")[1]}:\n{output}\n{error.Result}"
             );
@@ -68,19 +80,22 @@ internal static class DotNetTest
     private static TrxResult[] Read(string file)
     {
         var root = XElement.Load(file);
-        var classes = root.Descendants(Ns + "UnitTest")
-            .ToDictionary(
-                t => t.Attribute("id")!.Value,
-                t => t.Element(Ns + "TestMethod")!.Attribute("className")!.Value
-            );
-        return root.Element(Ns + "Results")!
+        var methods = root.Descendants(Ns + "UnitTest")
+            .ToDictionary(t => t.Attribute("id")!.Value, t => t.Element(Ns + "TestMethod")!);
+        return root.Elements(Ns + "Results")
             .Elements(Ns + "UnitTestResult")
             .SelectMany(Leaves)
-            .Select(r => new TrxResult(
-                ToOutcome(r.Attribute("outcome")!.Value),
-                classes[r.Attribute("testId")!.Value],
-                r.Attribute("testName")!.Value
-            ))
+            .Select(r => (Result: r, Method: methods[r.Attribute("testId")!.Value]))
+            .Select(t => new TrxResult(
+                ToOutcome(t.Result.Attribute("outcome")!.Value),
+                t.Method.Attribute("className")!.Value,
+                t.Result.Attribute("testName")!.Value
+            )
+            {
+                Method = t.Method.Attribute("name")!.Value,
+                Project = Path.GetFileNameWithoutExtension(t.Method.Attribute("codeBase")!.Value),
+                HasMessage = t.Result.Descendants(Ns + "Message").Any(),
+            })
             .ToArray();
     }
 
@@ -95,7 +110,7 @@ internal static class DotNetTest
         {
             "Passed" => Outcome.Passed,
             "Failed" => Outcome.Failed,
-            "NotExecuted" => Outcome.Skipped,
+            "NotExecuted" or "NotRunnable" => Outcome.Skipped,
             _ => throw new InvalidOperationException(
                 $"{outcome} is no outcome that is known here."
             ),
@@ -103,4 +118,12 @@ internal static class DotNetTest
 }
 
 /// <summary>One result of a TRX file.</summary>
-internal sealed record TrxResult(Outcome Outcome, string Class, string Name);
+internal sealed record TrxResult(Outcome Outcome, string Class, string Name)
+{
+    public string Method { get; init; } = "";
+
+    public string Project { get; init; } = "";
+
+    /// <summary>True where there is a failure message or a reason for skipping.</summary>
+    public bool HasMessage { get; init; }
+}

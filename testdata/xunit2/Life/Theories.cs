@@ -117,6 +117,17 @@ public class Theories
     public void With_too_few(int a, int b) => Assert.Equal(a, b);
 }
 
+public class Overloads
+{
+    [Theory]
+    [InlineData(1)]
+    public void Takes(int n) => Assert.Equal(1, n);
+
+    [Theory]
+    [InlineData("a")]
+    public void Takes(string text) => Assert.Equal("a", text);
+}
+
 public class Rows : IEnumerable<object[]>
 {
     public IEnumerator<object[]> GetEnumerator() =>

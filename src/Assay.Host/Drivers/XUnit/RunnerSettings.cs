@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Xml;
-using System.Xml.Linq;
 using Assay.Model.Wire;
 
 namespace Assay.Host.Drivers.XUnit;
@@ -13,8 +11,9 @@ namespace Assay.Host.Drivers.XUnit;
 internal sealed class RunnerSettings
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RunSettings _runSettings;
 
-    private RunnerSettings() { }
+    private RunnerSettings(RunSettings runSettings) => _runSettings = runSettings;
 
     /// <summary>Name of a culture, empty for the invariant one, null for that of the machine.</summary>
     public string? Culture =>
@@ -33,7 +32,8 @@ internal sealed class RunnerSettings
     public bool PreEnumeratesTheories => Flag("preEnumerateTheories") ?? true;
 
     /// <summary>Whether collections run at the same time; null where the assembly decides.</summary>
-    public bool? ParallelizesCollections => Flag("parallelizeTestCollections");
+    public bool? ParallelizesCollections =>
+        _runSettings.DisablesParallelization ? false : Flag("parallelizeTestCollections");
 
     /// <summary>How many threads run tests; null where the assembly decides, other than 1 for more than one.</summary>
     public int? MaximumThreads =>
@@ -74,23 +74,19 @@ internal sealed class RunnerSettings
             : null;
 
     /// <summary>Reads the settings of the project that is to be loaded.</summary>
-    /// <exception cref="XmlException">The .runsettings file is not well-formed.</exception>
+    /// <exception cref="DriverDoesNotFitException">The .runsettings file can't be read.</exception>
     public static RunnerSettings Read(Load load)
     {
-        var settings = new RunnerSettings();
+        var runSettings = load.UsesTestingPlatform ? null : load.RunSettingsPath;
+        var settings = new RunnerSettings(RunSettings.Read(runSettings));
         var path = Path.ChangeExtension(load.AssemblyPath, null);
-        var folder = Path.GetDirectoryName(path)!;
         if (!settings.AddJson(path + ".xunit.runner.json", null))
         {
-            settings.AddJson(Path.Combine(folder, "xunit.runner.json"), null);
+            settings.AddJson(Path.Combine(Path.GetDirectoryName(path)!, "xunit.runner.json"), null);
         }
         if (load.UsesTestingPlatform)
         {
             settings.AddJson(path + ".testconfig.json", "xUnit");
-        }
-        else if (load.RunSettingsPath is not null)
-        {
-            settings.AddRunSettings(load.RunSettingsPath);
         }
         return settings;
     }
@@ -130,27 +126,9 @@ internal sealed class RunnerSettings
         }
     }
 
-    private void AddRunSettings(string file)
-    {
-        var reading = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-        };
-        using var reader = XmlReader.Create(file, reading);
-        var root = XDocument.Load(reader).Root;
-        foreach (var setting in root?.Element("xUnit")?.Elements() ?? Array.Empty<XElement>())
-        {
-            _values[setting.Name.LocalName] = setting.Value.Trim();
-        }
-        var disables = root?.Element("RunConfiguration")?.Element("DisableParallelization")?.Value;
-        if (bool.TryParse(disables, out var isDisabled) && isDisabled)
-        {
-            _values["parallelizeTestCollections"] = "false";
-        }
-    }
-
-    private string? Text(string name) => _values.GetValueOrDefault(name);
+    private string? Text(string name) =>
+        _runSettings.Value("xUnit", char.ToUpperInvariant(name[0]) + name[1..])
+        ?? _values.GetValueOrDefault(name);
 
     // The frameworks take names in their own spelling only; a name that they don't know has no effect.
     private string? Known(string setting, params string[] names)

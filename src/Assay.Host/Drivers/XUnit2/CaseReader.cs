@@ -50,7 +50,7 @@ internal sealed class CaseReader
     }
 
     private static string ClassOf(ITypeInfo type) =>
-        type is IReflectionTypeInfo reflected ? ReadableName.Of(reflected.Type) : type.Name;
+        type is IReflectionTypeInfo reflected ? TypeText.Of(reflected.Type) : type.Name;
 
     private static string ArgumentsOf(ITestCase testCase)
     {

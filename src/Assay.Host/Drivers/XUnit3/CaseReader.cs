@@ -61,7 +61,7 @@ internal sealed class CaseReader
 
     private static string ClassOf(ITestCase testCase) =>
         testCase.TestClass is { } type && Property<Type>(type, "Class") is { } reflected
-            ? ReadableName.Of(reflected)
+            ? TypeText.Of(reflected)
             : testCase.TestClassName!;
 
     private static string TextOf(ITestCase testCase)

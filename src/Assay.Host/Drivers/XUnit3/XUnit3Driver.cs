@@ -29,8 +29,9 @@ internal sealed class XUnit3Driver : IDriver
                 $"xUnit v3 {version.ToString(3)} is older than {Oldest}, the oldest version that can be driven directly."
             );
         }
+        // The framework's own runner does so too, where VSTest does not.
         FailedAssertions.Throw();
-        FrameworkVersion = version.ToString(3);
+        FrameworkVersion = FrameworkVersionOf.Type(typeof(XunitTestFramework));
         _assembly = options.Assembly;
         _settings = RunnerSettings.Read(options.Request);
         _rules = DotNetTest.Of(options.Request, version);
