@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Assay.Cli.Terminal;
 
 namespace Assay.Cli;
 
@@ -34,18 +35,22 @@ internal sealed record Surroundings
     public required Interrupt Interrupt { get; init; }
 
     /// <summary>Those of this process.</summary>
-    public static Surroundings OfProcess(Interrupt interrupt) =>
-        new()
+    public static Surroundings OfProcess(Interrupt interrupt)
+    {
+        var understandsEscapes =
+            !OperatingSystem.IsWindows() || WindowsConsole.TryEnableEscapeSequences();
+        return new()
         {
             Out = Writer(Console.OpenStandardOutput(), autoFlush: !Console.IsOutputRedirected),
             Error = Writer(Console.OpenStandardError(), autoFlush: true),
-            OutIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutIsTerminal = understandsEscapes && !Console.IsOutputRedirected,
+            ErrorIsTerminal = understandsEscapes && !Console.IsErrorRedirected,
             Width = ConsoleWidth,
             Environment = Variables(),
             CurrentDirectory = System.Environment.CurrentDirectory,
             Interrupt = interrupt,
         };
+    }
 
     // Console's own writers cut a frame of the live line into several writes, and on Windows write the language's old
     // code page into files.

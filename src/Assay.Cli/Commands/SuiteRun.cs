@@ -16,7 +16,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
     /// <param name="repeats">How many times.</param>
     /// <returns>What was recorded.</returns>
     /// <exception cref="OperationCanceledException">It was stopped; what had been recorded stays.</exception>
-    /// <exception cref="Engine.AssayException">The store could not be written.</exception>
+    /// <exception cref="Engine.AssayException">The store could not be written, or no test gave a result.</exception>
     public async Task<RunResults> RunAsync(string command, int repeats)
     {
         using var recorder = suite.Store.Begin(await DescribeAsync(command));
@@ -42,7 +42,9 @@ internal sealed class SuiteRun(Call call, Suite suite)
         }
         recorder.Complete();
         var run = suite.Store.Runs.Find(recorder.Run)!;
-        return RunResults.Read(suite.Scope.Name, suite.Store, run);
+        var results = RunResults.Read(suite.Scope.Name, suite.Store, run);
+        // Where only projects' own runners know their tests, that none fits the filter shows only now.
+        return results.Cases.Count > 0 ? results : throw suite.NothingToRun();
     }
 
     private async Task<RunInfo> DescribeAsync(string command)

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Assay.Engine.Doctor;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Cli.Commands;
+
+public sealed class DoctorTests : IDisposable
+{
+    private readonly TestTree _tree = TestTree.Empty();
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task Without_a_solution_it_says_so_and_still_looks_at_the_machine()
+    {
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains(
+            "FAILED   solution: There is no solution",
+            call.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("→ Give the path of", call.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       SDK: .NET SDK 10.", call.Out, StringComparison.Ordinal);
+        Assert.Contains("warning  git:", call.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       write access:", call.Out, StringComparison.Ordinal);
+        Assert.Matches("(?m)^(ok|warning) +disk: ", call.Out);
+        Assert.DoesNotContain("packages:", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_SDK_that_global_json_refuses_is_a_broken_build()
+    {
+        Library();
+        _tree.File("global.json", """{ "sdk": { "version": "99.0.100" } }""");
+
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+
+        Assert.Equal(3, call.ExitCode);
+        Assert.Contains(
+            "FAILED   SDK: No .NET SDK on this machine fits",
+            call.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "→ Install that SDK, or change the file.",
+            call.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_solution_without_tests_has_nothing_to_run()
+    {
+        Library();
+
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+
+        Assert.Equal(4, call.ExitCode);
+        Assert.Contains("ok       packages:", call.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "FAILED   runtimes: Lib.csproj holds no test project.",
+            call.Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Packages_that_do_not_restore_are_a_broken_build()
+    {
+        Library("""<PackageReference Include="No.Such.Package.As.This" Version="1.0.0" />""");
+
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+
+        Assert.Equal(3, call.ExitCode);
+        Assert.Contains(
+            "FAILED   packages: The packages of Lib.csproj cannot be restored",
+            call.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("No.Such.Package.As.This", call.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("runtimes:", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_unusable()
+    {
+        Library();
+        _tree.File(".assay", "a file where the folder should be");
+
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains("FAILED   write access:", call.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100_000_000L, "failed")]
+    [InlineData(1_000_000_000L, "warning")]
+    [InlineData(50_000_000_000L, "ok")]
+    public void Little_room_on_the_disk_is_told(long free, string status) =>
+        Assert.Equal(status, DiskCheck.Judge(free).Check.Status);
+
+    [Fact]
+    public async Task The_document_names_each_check_with_its_status()
+    {
+        var call = await CliCall.RunAsync(_tree.Root, "doctor", "--format", "json");
+
+        using var document = JsonDocument.Parse(call.Out);
+        Assert.Equal(2, call.ExitCode);
+        Assert.Equal(
+            ["failed", "ok"],
+            document
+                .RootElement.GetProperty("checks")
+                .EnumerateArray()
+                .Take(2)
+                .Select(c => c.GetProperty("status").GetString())
+        );
+    }
+
+    private void Library(string item = "") =>
+        _tree.File(
+            "Lib.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>{item}</ItemGroup>
+            </Project>
+            """
+        );
+}

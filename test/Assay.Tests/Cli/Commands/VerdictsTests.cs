@@ -1,0 +1,58 @@
+using Assay.Cli;
+using Assay.Cli.Commands;
+using Assay.Engine.Report.Findings;
+using Assay.Model;
+using Assay.Tests.Engine.Report;
+using static Assay.Tests.Engine.Report.SampleRun;
+
+namespace Assay.Tests.Cli.Commands;
+
+public sealed class VerdictsTests
+{
+    [Theory]
+    [InlineData(Outcome.Passed, "Fine")]
+    [InlineData(Outcome.Skipped, "Fine")]
+    [InlineData(Outcome.Failed, "Andon")]
+    [InlineData(Outcome.Crashed, "Andon")]
+    [InlineData(Outcome.TimedOut, "Andon")]
+    public void The_signal_is_raised_where_dotnet_test_would_fail(
+        Outcome outcome,
+        string verdict
+    ) =>
+        Assert.Equal(
+            verdict,
+            Verdicts.Of(new SampleRun().With(Result("A", 1, outcome)).Build()).ToString()
+        );
+
+    [Fact]
+    public void A_failed_clean_up_raises_it_too() =>
+        Assert.Equal(
+            Verdict.Andon,
+            Verdicts.Of(
+                new SampleRun().With(Result("A", 1)).WithRemark("clean-up failed", true).Build()
+            )
+        );
+
+    [Fact]
+    public void A_mere_remark_does_not() =>
+        Assert.Equal(
+            Verdict.Fine,
+            Verdicts.Of(
+                new SampleRun().With(Result("A", 1)).WithRemark("own runner", false).Build()
+            )
+        );
+
+    [Theory]
+    [InlineData("broken-budget", "Andon")]
+    [InlineData("projects-set-aside", "Fine")]
+    public void Of_the_findings_only_a_broken_budget_raises_it(string rule, string verdict) =>
+        Assert.Equal(
+            verdict,
+            Verdicts
+                .Of(
+                    new SampleRun().With(Result("A", 1)).Build(),
+                    [new Finding(rule, "problem", "", "", [])]
+                )
+                .ToString()
+        );
+}
