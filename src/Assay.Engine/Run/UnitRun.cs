@@ -123,7 +123,7 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         {
             End(test, outcome, $"The test {how}.", output);
         }
-        else if (_left.Count == 0)
+        else if (NothingLeft)
         {
             Remark($"Tear-down after the last test {how}.", output);
         }
@@ -149,8 +149,11 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         );
     }
 
+    // Explicit cases need not give a result, so they alone are no reason for another attempt.
+    private bool NothingLeft => _left.All(c => c.Host.Explicit);
+
     private Unit[] Rest() =>
-        _left.Count == 0 ? [] : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
+        NothingLeft ? [] : [unit with { Cases = unit.Cases.Where(_left.Contains).ToArray() }];
 
     private Unit[] ByGroup() =>
         unit
