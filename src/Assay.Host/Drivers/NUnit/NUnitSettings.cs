@@ -28,6 +28,8 @@ internal sealed class NUnitSettings
             // No worker threads: each test runs on the one thread of the run, and events come in between.
             ["NumberOfTestWorkers"] = 0,
             ["SynchronousEvents"] = true,
+            // Ours, that is: waiting for one of NUnit's would cost each run a millisecond of spinning.
+            ["RunOnMainThread"] = true,
             ["WorkDirectory"] = _workDirectory,
             ["DefaultTestNamePattern"] = file.Value("NUnit", "DefaultTestNamePattern") ?? "{m}{a}",
         };
