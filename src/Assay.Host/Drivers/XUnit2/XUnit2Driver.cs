@@ -35,7 +35,7 @@ internal sealed class XUnit2Driver : IDriver
                 $"xUnit {version.ToString(3)} is older than {Oldest}, the oldest version that can be driven directly."
             );
         }
-        FrameworkVersion = FrameworkVersionOf.Type(typeof(XunitTestFramework));
+        FrameworkVersion = FrameworkVersionOf.Assembly(typeof(XunitTestFramework).Assembly);
         _assembly = options.Assembly;
         _settings = RunnerSettings.Read(options.Request);
         _rules = DotNetTest.Of(options.Request, version);

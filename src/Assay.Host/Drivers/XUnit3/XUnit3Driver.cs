@@ -31,7 +31,7 @@ internal sealed class XUnit3Driver : IDriver
         }
         // The framework's own runner does so too, where VSTest does not.
         FailedAssertions.Throw();
-        FrameworkVersion = FrameworkVersionOf.Type(typeof(XunitTestFramework));
+        FrameworkVersion = FrameworkVersionOf.Assembly(typeof(XunitTestFramework).Assembly);
         _assembly = options.Assembly;
         _settings = RunnerSettings.Read(options.Request);
         _rules = DotNetTest.Of(options.Request, version);
