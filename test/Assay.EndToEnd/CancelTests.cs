@@ -23,7 +23,7 @@ public sealed class CancelTests : IDisposable
     )
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
-        using var run = await StartAsync();
+        using var run = await StartAsync(_tree.Root, "--no-build");
         await FirstFailureAsync(run);
 
         await SignalAsync(run.Id, signal);
@@ -44,7 +44,7 @@ public sealed class CancelTests : IDisposable
     public async Task A_second_signal_ends_at_once_and_leaves_no_process()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
-        using var run = await StartAsync();
+        using var run = await StartAsync(_tree.Root, "--no-build");
         await FirstFailureAsync(run);
 
         await SignalAsync(run.Id, "INT");
@@ -56,9 +56,25 @@ public sealed class CancelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_signal_during_the_build_leaves_no_process()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        using var tree = TestTree.Copy("endless");
+        using var run = await StartAsync(tree.Root, "-v");
+        // The first line of the build itself: now there is a process to be left behind.
+        await LineAsync(run, line => !line.StartsWith("Building", StringComparison.Ordinal));
+
+        await SignalAsync(run.Id, "INT");
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Empty(ProcessesOf(tree.Root));
+    }
+
+    [Fact]
     public async Task A_killed_controller_leaves_a_readable_store_and_no_process()
     {
-        using var run = await StartAsync();
+        using var run = await StartAsync(_tree.Root, "--no-build");
         await FirstFailureAsync(run);
 
         run.Kill(entireProcessTree: false);
@@ -70,12 +86,12 @@ public sealed class CancelTests : IDisposable
         await NoProcessAsync();
     }
 
-    private async Task<Process> StartAsync()
+    private static async Task<Process> StartAsync(string folder, string option)
     {
         var start = ToolCall.StartInfo(
             await InstalledTool.PathAsync(),
-            ["profile", "--no-build"],
-            _tree.Root
+            ["profile", option],
+            folder
         );
         var run = Process.Start(start)!;
         run.StandardInput.Close();
@@ -84,16 +100,19 @@ public sealed class CancelTests : IDisposable
     }
 
     // It is said after it was recorded, and the test after it sleeps.
-    private static async Task FirstFailureAsync(Process run)
+    private static Task FirstFailureAsync(Process run) =>
+        LineAsync(run, line => line.StartsWith("FAILED", StringComparison.Ordinal));
+
+    private static async Task LineAsync(Process run, Func<string, bool> isWanted)
     {
         while (await run.StandardError.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith("FAILED", StringComparison.Ordinal))
+            if (isWanted(line))
             {
                 return;
             }
         }
-        Assert.Fail("The run ended before its first failure.");
+        Assert.Fail("The run ended before the line came that was waited for.");
     }
 
     private static async Task SignalAsync(int process, string signal)

@@ -9,6 +9,8 @@ public sealed class ApplicationTests : IDisposable
 {
     private readonly TestTree _tree = TestTree.Empty();
 
+    public ApplicationTests() => _tree.File("Shop.csproj", "<Project />");
+
     public void Dispose() => _tree.Dispose();
 
     [Theory]

@@ -8,7 +8,9 @@ public sealed class ConfigShowTests : IDisposable
 {
     private readonly TestTree _tree = TestTree.Empty();
 
-    public ConfigShowTests() =>
+    public ConfigShowTests()
+    {
+        _tree.File("Shop.csproj", "<Project />");
         _tree.File(
             "assay.toml",
             """
@@ -22,6 +24,7 @@ public sealed class ConfigShowTests : IDisposable
             stop-above-failed = "5%"
             """
         );
+    }
 
     public void Dispose() => _tree.Dispose();
 
