@@ -17,9 +17,13 @@ internal sealed record Call(
 )
 {
     /// <summary>What the command works on.</summary>
-    /// <exception cref="Engine.AssayException">Nothing or several are found.</exception>
-    public SolutionScope FindSolution() =>
-        SolutionFinder.Find(Request.Path, Surroundings.CurrentDirectory);
+    /// <exception cref="Engine.AssayException">Nothing or several are found, or a flag has no value of its kind.</exception>
+    public SolutionScope FindSolution()
+    {
+        // A wrong flag is wrong wherever the solution may be, and is said first.
+        Settings.CheckFlags(Request.Flags);
+        return SolutionFinder.Find(Request.Path, Surroundings.CurrentDirectory);
+    }
 
     /// <summary>The settings that hold for it.</summary>
     /// <exception cref="Engine.AssayException">One of them is unknown or of the wrong kind.</exception>

@@ -52,6 +52,16 @@ public sealed class Settings
         return new Settings(single, file);
     }
 
+    /// <summary>Reads the flags alone.</summary>
+    /// <exception cref="AssayException">One of them has no value of its kind.</exception>
+    public static void CheckFlags(IEnumerable<FlagValue> flags)
+    {
+        foreach (var flag in flags)
+        {
+            FlagSettings.Read(flag);
+        }
+    }
+
     /// <summary>The value of a setting that stands once.</summary>
     public T Get<T>(Setting<T> setting) => (T)_single[setting].Value!;
 
