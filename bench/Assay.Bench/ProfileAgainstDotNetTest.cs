@@ -28,7 +28,11 @@ internal static class ProfileAgainstDotNetTest
         ];
         var other =
             peer?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            ?? ["dotnet", "test", "--no-build"];
+            ?? (
+                File.Exists(full)
+                    ? ["dotnet", "test", full, "--no-build"]
+                    : ["dotnet", "test", "--no-build"]
+            );
         var mine = new Sample("assay profile --no-build");
         var theirs = new Sample(string.Join(' ', other));
         try
