@@ -21,6 +21,15 @@ internal static class Ending
                 "Something was cancelled that nobody had cancelled.",
                 thrown
             ),
+            // Where nobody nearer has said it in better words, with the path.
+            UnauthorizedAccessException => Usage(
+                $"{thrown.Message.TrimEnd('.')}; give access to it and run again."
+            ),
+            _ when WriteFault.IsFull(thrown) => Usage(
+                $"The disk is full ({thrown.Message.TrimEnd('.')}); free some space and run again."
+            ),
             _ => thrown,
         };
+
+    private static AssayException Usage(string message) => new(Fault.Usage, message);
 }

@@ -21,9 +21,7 @@ public static class WriteFault
         cause switch
         {
             UnauthorizedAccessException => Denied(path, "access is denied"),
-            IOException { HResult: NoSpaceUnix or DiskFullWindows or HandleDiskFullWindows } =>
-                Full(path),
-            IOException { HResult: QuotaLinux or QuotaMacOS } => Full(path),
+            _ when IsFull(cause) => Full(path),
             IOException { HResult: ReadOnlyFileSystemUnix or WriteProtectedWindows } => Denied(
                 path,
                 "the file system is read-only"
@@ -31,6 +29,18 @@ public static class WriteFault
             IOException => Denied(path, cause.Message.TrimEnd('.')),
             _ => null,
         };
+
+    /// <summary>Whether there was no room left to write.</summary>
+    public static bool IsFull(Exception cause) =>
+        cause
+            is IOException
+            {
+                HResult: NoSpaceUnix
+                    or QuotaLinux
+                    or QuotaMacOS
+                    or DiskFullWindows
+                    or HandleDiskFullWindows
+            };
 
     /// <summary>Writes, and says what a refusal of the system stands for.</summary>
     /// <param name="path">What is written.</param>

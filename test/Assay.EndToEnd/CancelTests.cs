@@ -37,7 +37,7 @@ public sealed class CancelTests : IDisposable
             ["Passes_at_once", "Fails_at_once"],
             store.Results.Of(recorded.Id).Select(r => r.Test.Method)
         );
-        Assert.NotEqual(RunState.Finished, recorded.State);
+        Assert.Equal(RunState.Cancelled, recorded.State);
     }
 
     [Fact]
@@ -82,7 +82,9 @@ public sealed class CancelTests : IDisposable
 
         using var store = Store.Open(AssayFolder.Create(_tree.Root), TimeProvider.System);
         Assert.Null(store.Notice);
-        Assert.Equal(2, store.Results.Of(store.Runs.Last()!.Id).Count());
+        var recorded = store.Runs.Last()!;
+        Assert.Equal(RunState.Interrupted, recorded.State);
+        Assert.Equal(2, store.Results.Of(recorded.Id).Count());
         await NoProcessAsync();
     }
 

@@ -86,12 +86,13 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Verbose_says_what_hosts_do()
+    public async Task Verbose_says_what_hosts_do_and_why()
     {
         var call = await RunAsync("profile", "-v");
 
         Assert.Contains("host 1 runs Endless", call.Error, StringComparison.Ordinal);
         Assert.Contains("host 1 ended after", call.Error, StringComparison.Ordinal);
+        Assert.Matches("Endless: 2 tests in 1 units: .+", call.Error);
     }
 
     private Task<ToolCall> RunAsync(string command, params string[] options) =>

@@ -1,4 +1,6 @@
 using System.Runtime.ExceptionServices;
+using Assay.Cli.Terminal;
+using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
@@ -20,6 +22,20 @@ internal sealed class SuiteRun(Call call, Suite suite)
     public async Task<RunResults> RunAsync(string command, int repeats)
     {
         using var recorder = suite.Store.Begin(await DescribeAsync(command));
+        var cameToItsEnd = await RepeatAsync(recorder, repeats);
+        recorder.Complete();
+        if (!cameToItsEnd)
+        {
+            throw new OperationCanceledException(call.Cancel);
+        }
+        var run = suite.Store.Runs.Find(recorder.Run)!;
+        var results = RunResults.Read(suite.Scope.Name, suite.Store, run);
+        // Where only projects' own runners know their tests, that none fits the filter shows only now.
+        return results.Cases.Count > 0 ? results : throw suite.NothingToRun();
+    }
+
+    private async Task<bool> RepeatAsync(RunRecorder recorder, int repeats)
+    {
         var events = new RunEvents(recorder, call.Screen.Progress);
         try
         {
@@ -28,23 +44,52 @@ internal sealed class SuiteRun(Call call, Suite suite)
                 call.Screen.Progress.Stage(
                     repeats == 1 ? "Running tests" : $"Running tests, {repeat} of {repeats} times"
                 );
-                await new MeasuredRun(suite.Discovery, suite.Options, suite.Filter).RunAsync(
-                    suite.Chosen,
-                    suite.Store.Durations.Latest(),
-                    events,
-                    call.Cancel
-                );
+                await OnceAsync(events);
             }
+            return true;
+        }
+        catch (OperationCanceledException) when (call.Cancel.IsCancellationRequested)
+        {
+            return false;
         }
         finally
         {
             Throw(await events.CompleteAsync());
         }
-        recorder.Complete();
-        var run = suite.Store.Runs.Find(recorder.Run)!;
-        var results = RunResults.Read(suite.Scope.Name, suite.Store, run);
-        // Where only projects' own runners know their tests, that none fits the filter shows only now.
-        return results.Cases.Count > 0 ? results : throw suite.NothingToRun();
+    }
+
+    private async Task OnceAsync(RunEvents events)
+    {
+        var durations = suite.Store.Durations.Latest();
+        if (call.Request.Loudness == Loudness.Verbose)
+        {
+            TellPlan(durations);
+        }
+        await new MeasuredRun(suite.Discovery, suite.Options, suite.Filter).RunAsync(
+            suite.Chosen,
+            durations,
+            events,
+            call.Cancel
+        );
+    }
+
+    // The plan is a pure function, so this is the one that the run will follow.
+    private void TellPlan(IReadOnlyDictionary<string, TimeSpan> durations)
+    {
+        var units = Planner.Plan(
+            suite.Chosen,
+            durations,
+            suite.Options.Jobs ?? Environment.ProcessorCount
+        );
+        foreach (var part in units.GroupBy(u => (u.Suite.Project.Name, u.Reason)))
+        {
+            call.Screen.Tell(
+                new Line(
+                    $"{Clean.Line(part.Key.Name)}: {part.Sum(u => u.Cases.Count)} tests in {part.Count()} units: {part.Key.Reason}",
+                    Tone.Dim
+                )
+            );
+        }
     }
 
     private async Task<RunInfo> DescribeAsync(string command)

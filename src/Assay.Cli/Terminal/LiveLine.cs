@@ -13,14 +13,16 @@ internal sealed class LiveLine(TextWriter writer, Func<int> width)
     private const string ShowCursor = "\u001b[?25h";
     private const string ClearToEnd = "\u001b[K";
 
+    // A line that is full to the edge may wrap by itself, and Ctrl-C is echoed behind it as ^C.
+    private const int Margin = 3;
+
     private string _shown = "";
     private bool _isUp;
 
     /// <summary>Shows a text, with lines above it that stay.</summary>
     public void Draw(string text, IReadOnlyCollection<string> above)
     {
-        // The last column stays empty: a terminal that is full to the edge may wrap by itself.
-        var line = Columns.Fit(text, width() - 1);
+        var line = Columns.Fit(text, width() - Margin);
         if (_isUp && above.Count == 0 && line == _shown)
         {
             return;

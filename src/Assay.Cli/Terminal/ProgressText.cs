@@ -37,7 +37,7 @@ internal static class ProgressText
         [
             Invariant($"{tally.Done} of {tally.Total} tests"),
             Invariant($"{tally.Failed} failed"),
-            Invariant($"{tally.BusyCores:0.0} of {tally.Cores} cores busy"),
+            Invariant($"{Math.Min(tally.BusyCores, tally.Cores):0.0} of {tally.Cores} cores busy"),
         ];
         if (tally.Left is { } left)
         {

@@ -11,14 +11,15 @@ internal sealed class RunTally(TimeProvider time, int cores) : IRunListener
 
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly Dictionary<int, (TestCase Case, long Since)> _running = [];
+    private int _announced;
     private TimeSpan? _expected;
     private long _start;
 
     /// <summary>Whether a run is on.</summary>
     public bool IsRunning { get; private set; }
 
-    /// <summary>How many cases will run.</summary>
-    public int Total { get; private set; }
+    /// <summary>How many cases will run; more than were announced where a project's own runner brought some.</summary>
+    public int Total => Math.Max(_announced, Done);
 
     /// <summary>How many cases have given a result.</summary>
     public int Done => _done.Count;
@@ -93,7 +94,7 @@ internal sealed class RunTally(TimeProvider time, int cores) : IRunListener
         _done.Clear();
         _running.Clear();
         Failed = 0;
-        Total = started.Cases.Count;
+        _announced = started.Cases.Count;
         _expected = started.Expected;
         _start = time.GetTimestamp();
         IsRunning = true;

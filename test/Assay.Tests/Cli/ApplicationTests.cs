@@ -122,6 +122,24 @@ public sealed class ApplicationTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_and_a_refused_access_are_the_user_s_to_mend()
+    {
+        const int NoSpaceOnLinuxAndMacOS = 28;
+        Exception[] thrown =
+        [
+            new IOException("No space left on device : '/x/y'", NoSpaceOnLinuxAndMacOS),
+            new UnauthorizedAccessException("Access to the path '/x/y' is denied."),
+        ];
+
+        foreach (var end in thrown.Select(t => Ending.Of(t, CancellationToken.None)))
+        {
+            Assert.Equal(2, ExitCodes.Of(end));
+            Assert.Contains("'/x/y'", end.Message, StringComparison.Ordinal);
+            Assert.EndsWith("and run again.", end.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_cancellation_that_nobody_asked_for_is_a_bug() =>
         Assert.Equal(
             70,

@@ -103,8 +103,8 @@ public sealed class LiveProgressTests : IDisposable
         _width = 20;
         _time.Advance(Frame);
 
-        Assert.True(Visible(_terminal.Writes[^2]).Length == 99);
-        Assert.True(Visible(_terminal.Writes[^1]).Length == 19);
+        Assert.Equal(97, Visible(_terminal.Writes[^2]).Length);
+        Assert.Equal(17, Visible(_terminal.Writes[^1]).Length);
     }
 
     [Fact]
