@@ -8,6 +8,9 @@ namespace Life;
 
 public class Facts
 {
+    // In the test method itself the framework's own context may hide the one that it found.
+    private readonly string _context = SynchronizationContext.Current?.GetType().FullName ?? "";
+
     [Fact]
     public void Passes() { }
 
@@ -35,11 +38,7 @@ public class Facts
 
     [Fact]
     public void Sees_no_context_of_ours() =>
-        Assert.DoesNotContain(
-            "Assay",
-            SynchronizationContext.Current?.GetType().FullName ?? "",
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("Assay", _context, StringComparison.Ordinal);
 
     [Fact]
     public void Warns()
