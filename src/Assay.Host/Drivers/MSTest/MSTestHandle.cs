@@ -35,8 +35,8 @@ internal sealed class MSTestHandle : IFrameworkHandle
         if (_batch.IndexOf(testCase) is { } index)
         {
             _hasFixtures = _batch.Begin(testCase);
-            _started = Stopwatch.GetTimestamp();
             _recorder.Starting(index);
+            _started = Stopwatch.GetTimestamp();
         }
     }
 

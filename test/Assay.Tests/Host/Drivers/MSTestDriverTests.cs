@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Assay.Model;
 using Assay.Tests.TestData;
 
@@ -169,6 +170,31 @@ public class MSTestDriverTests
             ],
             batch.Outcomes
         );
+        Assert.All(batch.Results, r => Assert.True(r.Result.Wall > TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData(
+        "MSTest.TestAdapter.dll",
+        "its bin folder has no MSTest adapter (package MSTest.TestAdapter), through which MSTest is driven."
+    )]
+    [InlineData(
+        "Microsoft.VisualStudio.TestPlatform.ObjectModel.dll",
+        "its bin folder has no Microsoft.VisualStudio.TestPlatform.ObjectModel.dll, through which MSTest is driven."
+    )]
+    public async Task A_project_without_what_the_driver_needs_is_refused(string file, string reason)
+    {
+        using var tree = TestTree.Empty();
+        var assembly = BuiltTree.Assembly(Tree, "Mstest4");
+        TestTree.CopyFolder(Path.GetDirectoryName(assembly)!, tree.Root);
+        File.Delete(Path.Combine(tree.Root, file));
+        Forget(file, Path.Combine(tree.Root, "Mstest4.deps.json"));
+        Assert.Equal(
+            reason,
+            await HostRun.RefusalAsync(
+                new HostRequest(Framework.MSTest, Path.Combine(tree.Root, "Mstest4.dll"))
+            )
+        );
     }
 
     [Fact]
@@ -178,6 +204,26 @@ public class MSTestDriverTests
         Assert.All(host.Discovered.Cases, c => Assert.Equal(c.Class, c.Group));
         Assert.All(host.Discovered.Cases, c => Assert.False(c.RunsBeside));
         Assert.True(host.Discovered.HasAssemblyFixtures);
+    }
+
+    // The runtime insists on every file that is listed.
+    private static void Forget(string file, string dependencies)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(dependencies))!;
+        foreach (var (_, package) in json["targets"]!.AsObject().Single().Value!.AsObject())
+        {
+            var files = package!["runtime"]?.AsObject();
+            if (
+                files
+                    ?.FirstOrDefault(f => f.Key.EndsWith("/" + file, StringComparison.Ordinal))
+                    .Key is
+                { } key
+            )
+            {
+                files.Remove(key);
+            }
+        }
+        File.WriteAllText(dependencies, json.ToJsonString());
     }
 
     private static IEnumerable<string> OutcomesByClass(HostBatch batch, HostRun host) =>
