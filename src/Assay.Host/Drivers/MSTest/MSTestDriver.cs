@@ -11,6 +11,7 @@ internal sealed class MSTestDriver : IDriver
     private readonly DriverOptions _options;
     private readonly MSTestSettings _settings;
     private readonly MSTestStop _stop;
+    private readonly MSTestResultsFolder _results = new();
     private IReadOnlyList<TestCase> _tests = Array.Empty<TestCase>();
     private IReadOnlyList<string> _discoveryErrors = Array.Empty<string>();
 
@@ -53,7 +54,6 @@ internal sealed class MSTestDriver : IDriver
         }
         _discoveryErrors = Array.Empty<string>();
 
-        using var results = new MSTestResultsFolder();
         var handle = new MSTestHandle(
             new MSTestBatch(_tests, cases),
             recorder,
@@ -65,7 +65,7 @@ internal sealed class MSTestDriver : IDriver
                 .Create<ITestExecutor>("MSTestExecutor")
                 .RunTests(
                     cases.Select(i => _tests[i]).ToArray(),
-                    new MSTestContext(_settings.Xml, results.Path),
+                    new MSTestContext(_settings.Xml, _results.Path),
                     handle
                 );
         }
@@ -76,6 +76,7 @@ internal sealed class MSTestDriver : IDriver
         finally
         {
             _stop.Reset();
+            _results.Clear();
         }
     }
 }
