@@ -13,9 +13,12 @@ internal static class MSTestFixtures
         "GlobalTestCleanupAttribute",
     };
 
-    /// <summary>True where the assembly has any of its own.</summary>
+    /// <summary>True where the assembly has any, or takes them from another.</summary>
     public static bool AreForAssembly(Assembly assembly) =>
-        TypesOf(assembly)
+        assembly.CustomAttributes.Any(a =>
+            a.AttributeType.Name == "AssemblyFixtureProviderAttribute"
+        )
+        || TypesOf(assembly)
             .Where(IsTestClass)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Any(m => m.CustomAttributes.Any(a => OfMethods.Contains(a.AttributeType.Name)));
