@@ -65,7 +65,8 @@ internal sealed class Catalog
                     native.Method,
                     native.Group,
                     native.RunsBeside,
-                    native.Explicit
+                    native.Explicit,
+                    native.IsFree
                 )
             );
         }

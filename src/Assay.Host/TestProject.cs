@@ -54,7 +54,8 @@ internal sealed class TestProject
             _driver.FrameworkVersion,
             Catalog.Cases,
             Catalog.VolatileMethods,
-            _driver.HasAssemblyFixtures
+            _driver.HasAssemblyFixtures,
+            _driver.MostAtOnce
         );
 
     public void Run(RunBatch batch, Recorder recorder) =>

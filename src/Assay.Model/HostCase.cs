@@ -7,11 +7,13 @@ namespace Assay.Model;
 /// <param name="Group">What must stay together in one host: the collection or class whose fixtures the case shares.</param>
 /// <param name="RunsBeside">True where the framework itself would run this group at the same time as other groups.</param>
 /// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
+/// <param name="IsFree">True where the framework itself would run the case at the same time as others of its group too, and nothing is set up for the group: it may leave the group.</param>
 public sealed record HostCase(
     string Id,
     string Class,
     string Method,
     string Group,
     bool RunsBeside,
-    bool Explicit
+    bool Explicit,
+    bool IsFree = false
 );

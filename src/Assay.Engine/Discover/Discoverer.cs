@@ -99,7 +99,10 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
                 host.Found.Cases.Select(c => new TestCase(project, framework, c)).ToArray(),
                 host.Found.HasAssemblyFixtures,
                 host.Found.VolatileMethods
-            );
+            )
+            {
+                MostAtOnce = host.Found.MostAtOnce,
+            };
             return new Found(suite, host, null);
         }
         catch (ProjectNotLoadedException e)

@@ -18,4 +18,8 @@ public sealed record ProjectSuite(
     IReadOnlyList<TestCase> Cases,
     bool HasAssemblyFixtures,
     IReadOnlyList<string> VolatileMethods
-);
+)
+{
+    /// <summary>How many tests the project lets run at the same time; null where it sets no number.</summary>
+    public int? MostAtOnce { get; init; }
+}

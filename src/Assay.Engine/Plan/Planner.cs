@@ -51,13 +51,19 @@ public static class Planner
             yield return Whole(suite, durations, "set-up runs once for the whole project");
             yield break;
         }
-        var alone = suite.Cases.Where(c => !c.Host.RunsBeside).ToArray();
+        // One case that must be alone keeps its group together.
+        var aloneGroups = suite
+            .Cases.Where(c => !c.Host.RunsBeside)
+            .Select(c => c.Host.Group)
+            .ToHashSet(StringComparer.Ordinal);
+        var alone = suite.Cases.Where(c => aloneGroups.Contains(c.Host.Group)).ToArray();
         if (alone.Length == suite.Cases.Count)
         {
             yield return Whole(suite, durations, "its framework runs it one test after the other");
             yield break;
         }
-        foreach (var unit in Batches(suite, durations, slots))
+        var others = suite.Cases.Where(c => !aloneGroups.Contains(c.Host.Group)).ToArray();
+        foreach (var unit in Batches(suite, others, durations, slots))
         {
             yield return unit;
         }
@@ -81,18 +87,21 @@ public static class Planner
 
     private static IEnumerable<Unit> Batches(
         ProjectSuite suite,
+        TestCase[] cases,
         IReadOnlyDictionary<string, TimeSpan> durations,
         int slots
     )
     {
-        var groups = suite
-            .Cases.Where(c => c.Host.RunsBeside)
+        var groups = cases
             .GroupBy(c => c.Host.Group, StringComparer.Ordinal)
             .Select(g => g.ToArray())
             .ToArray();
         var average = Average(groups, durations);
         var total = groups.Sum(g => Weight(g, durations, average));
         var share = total / (slots * UnitsPerSlot);
+        groups = groups
+            .SelectMany(g => Pieces(g, c => Weight([c], durations, average), share))
+            .ToArray();
         var batch = new List<TestCase>();
         var weight = 0.0;
         // Longest groups first, so that none of them is left for the end.
@@ -111,6 +120,39 @@ public static class Planner
         {
             yield return Batch(suite, batch, durations);
         }
+    }
+
+    // A group that would be a long unit is cut where its tests need not stay together.
+    private static List<TestCase[]> Pieces(
+        TestCase[] group,
+        Func<TestCase, double> weight,
+        double share
+    )
+    {
+        if (group.Sum(weight) <= share || !group.Any(c => c.Host.IsFree))
+        {
+            return [group];
+        }
+        var pieces = new List<TestCase[]>();
+        var piece = new List<TestCase>();
+        var sum = 0.0;
+        foreach (var test in group.Where(c => c.Host.IsFree))
+        {
+            piece.Add(test);
+            sum += weight(test);
+            if (sum >= share)
+            {
+                pieces.Add([.. piece]);
+                piece = [];
+                sum = 0;
+            }
+        }
+        piece.AddRange(group.Where(c => !c.Host.IsFree));
+        if (piece.Count > 0)
+        {
+            pieces.Add([.. piece]);
+        }
+        return pieces;
     }
 
     private static Unit Batch(

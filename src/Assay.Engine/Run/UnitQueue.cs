@@ -3,7 +3,10 @@ using Assay.Engine.Plan;
 
 namespace Assay.Engine.Run;
 
-/// <summary>The units that wait, handed out so that an exclusive one never meets another of its project.</summary>
+/// <summary>
+/// The units that wait, handed out so that an exclusive one never meets another of its project, and no more run at the
+/// same time than the project allows.
+/// </summary>
 internal sealed class UnitQueue
 {
     private readonly Lock _lock = new();
@@ -64,6 +67,7 @@ internal sealed class UnitQueue
     private sealed class ProjectQueue(IEnumerable<Unit> units)
     {
         private readonly LinkedList<Unit> _waiting = new(units);
+        private readonly int? _mostAtOnce = units.Min(u => u.Suite.MostAtOnce);
         private int _running;
         private bool _exclusiveRuns;
 
@@ -71,7 +75,7 @@ internal sealed class UnitQueue
 
         public Unit? Next(ProjectSuite? suite)
         {
-            if (_exclusiveRuns)
+            if (_exclusiveRuns || _running >= _mostAtOnce)
             {
                 return null;
             }

@@ -14,6 +14,12 @@ internal interface IDriver
     /// <summary>True where the project has set-up that is to run once for all its tests; known after <see cref="Discover"/>.</summary>
     bool HasAssemblyFixtures { get; }
 
+    /// <summary>
+    /// How many tests the project lets run at the same time, at least 2; null where it sets no number, and where one
+    /// at a time is said of the cases; known after <see cref="Discover"/>.
+    /// </summary>
+    int? MostAtOnce { get; }
+
     /// <summary>Finds every case, theory rows apart where they can be told apart, in an order that depends on the assembly only.</summary>
     /// <exception cref="DriverDoesNotFitException">The project must be run by its own runner.</exception>
     IReadOnlyList<NativeCase> Discover();

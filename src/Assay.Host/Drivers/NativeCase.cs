@@ -7,11 +7,13 @@ namespace Assay.Host.Drivers;
 /// <param name="Group">What shares fixtures below the assembly's: the collection or class.</param>
 /// <param name="RunsBeside">True where the framework's own runner, with the project's settings, would run this group at the same time as others.</param>
 /// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
+/// <param name="IsFree">True where the framework would run the case at the same time as others of its group too, and nothing is set up for the group.</param>
 internal sealed record NativeCase(
     string Class,
     string Method,
     string Arguments,
     string Group,
     bool RunsBeside,
-    bool Explicit
+    bool Explicit,
+    bool IsFree = false
 );

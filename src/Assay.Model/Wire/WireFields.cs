@@ -3,6 +3,8 @@ namespace Assay.Model.Wire;
 /// <summary>The fields of each message, in the order in which they are written and read.</summary>
 internal static class WireFields
 {
+    private const int NoLimit = -1;
+
     public static void Write(BinaryWriter w, WireMessage message)
     {
         switch (message)
@@ -36,6 +38,7 @@ internal static class WireFields
                 WriteList(w, m.Cases, c => WriteCase(w, c));
                 WriteList(w, m.VolatileMethods, w.Write);
                 w.Write(m.HasAssemblyFixtures);
+                w.Write(m.MostAtOnce ?? NoLimit);
                 break;
             case Refused m:
                 w.Write((byte)6);
@@ -83,7 +86,8 @@ internal static class WireFields
                 r.ReadString(),
                 ReadList(r, () => ReadCase(r)),
                 ReadList(r, r.ReadString),
-                r.ReadBoolean()
+                r.ReadBoolean(),
+                ReadLimit(r)
             ),
             6 => new Refused(r.ReadString()),
             7 => new CaseStarting(r.Read7BitEncodedInt()),
@@ -93,6 +97,9 @@ internal static class WireFields
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 
+    private static int? ReadLimit(BinaryReader r) =>
+        r.ReadInt32() is var limit && limit != NoLimit ? limit : null;
+
     private static void WriteCase(BinaryWriter w, HostCase c)
     {
         w.Write(c.Id);
@@ -101,6 +108,7 @@ internal static class WireFields
         w.Write(c.Group);
         w.Write(c.RunsBeside);
         w.Write(c.Explicit);
+        w.Write(c.IsFree);
     }
 
     private static HostCase ReadCase(BinaryReader r) =>
@@ -109,6 +117,7 @@ internal static class WireFields
             r.ReadString(),
             r.ReadString(),
             r.ReadString(),
+            r.ReadBoolean(),
             r.ReadBoolean(),
             r.ReadBoolean()
         );

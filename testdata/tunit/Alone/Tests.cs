@@ -1,3 +1,7 @@
+using TUnit.Core.Interfaces;
+
+[assembly: ParallelLimiter<Sample.Three>]
+
 namespace Sample;
 
 public class NoFixtures
@@ -16,6 +20,71 @@ public class NoFixtures
 
     [Before(Class)]
     public static void BeforeClass() { }
+}
+
+public class FreeBase
+{
+    [Before(Test)]
+    public void BeforeTest() { }
+}
+
+public class Free : FreeBase
+{
+    [Test]
+    public void One() { }
+
+    [Test]
+    public void Two() { }
+
+    [Test, DependsOn(nameof(Needed))]
+    public void Needs() { }
+
+    [Test]
+    public void Needed() { }
+
+    [Test, NotInParallel("key")]
+    public void Has_a_key() { }
+}
+
+public class AfterBase
+{
+    [After(Class)]
+    public static void AfterClass() { }
+}
+
+public class NotFreeByItsBase : AfterBase
+{
+    [Test]
+    public void One() { }
+}
+
+public class PerClass
+{
+    [ClassDataSource<object>(Shared = SharedType.PerClass)]
+    public required object Shared { get; init; }
+
+    [Test]
+    public void One() { }
+}
+
+public sealed class NotesTheFirst : Attribute, IFirstTestInClassEventReceiver
+{
+    public int Order => 0;
+
+    public ValueTask OnFirstTestInClass(ClassHookContext context, TestContext testContext) =>
+        default;
+}
+
+[NotesTheFirst]
+public class NotFreeByAnAttribute
+{
+    [Test]
+    public void One() { }
+}
+
+public sealed class Three : IParallelLimit
+{
+    public int Limit => 3;
 }
 
 public class Deadly

@@ -5,6 +5,8 @@ using System.Threading.Tasks;
 using Xunit;
 using Xunit.Abstractions;
 
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace Life;
 
 public class Facts

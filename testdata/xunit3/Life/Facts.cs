@@ -4,6 +4,14 @@ using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
+#if XUNIT4
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 3)]
+
+#else
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
+#endif
+
 namespace Life;
 
 public class Facts

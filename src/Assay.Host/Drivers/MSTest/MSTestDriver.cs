@@ -27,6 +27,8 @@ internal sealed class MSTestDriver : IDriver
 
     public bool HasAssemblyFixtures { get; private set; }
 
+    public int? MostAtOnce { get; private set; }
+
     public IReadOnlyList<NativeCase> Discover()
     {
         var sink = new MSTestSink();
@@ -42,6 +44,7 @@ internal sealed class MSTestDriver : IDriver
         _discoveryErrors = sink.Errors;
         HasAssemblyFixtures = MSTestFixtures.AreForAssembly(_options.Assembly);
         var parallelism = new MSTestParallelism(_options.Assembly, _settings, _tests);
+        MostAtOnce = parallelism.MostAtOnce;
         return new MSTestCases(_options.Assembly, _adapter, parallelism).Of(_tests);
     }
 

@@ -15,10 +15,12 @@ internal sealed class MSTestParallelism
         IReadOnlyCollection<TestCase> tests
     )
     {
+        var workers = settings.Workers ?? WorkersOf(assembly);
+        MostAtOnce = workers > 1 ? workers : null;
         _isEnabled =
             !settings.DisablesParallelization
             && AttributeOf(assembly, "DoNotParallelizeAttribute") is null
-            && (settings.Workers ?? WorkersOf(assembly)) is not (null or 1)
+            && workers is not (null or 1)
             && !tests.Any(MSTestProperties.HasDependencies);
         // One method that must be alone keeps its class together: two hosts would each set the class up.
         _tied = tests
@@ -26,6 +28,9 @@ internal sealed class MSTestParallelism
             .Select(MSTestProperties.ClassOf)
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>How many workers the project asks for; null where it leaves that to MSTest.</summary>
+    public int? MostAtOnce { get; }
 
     public bool RunsBeside(string testClass) => _isEnabled && !_tied.Contains(testClass);
 

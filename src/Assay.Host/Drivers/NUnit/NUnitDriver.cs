@@ -23,6 +23,8 @@ internal sealed class NUnitDriver : IDriver
 
     public bool HasAssemblyFixtures { get; private set; }
 
+    public int? MostAtOnce { get; private set; }
+
     public IReadOnlyList<NativeCase> Discover()
     {
         _settings.EnterWorkDirectory();
@@ -34,6 +36,7 @@ internal sealed class NUnitDriver : IDriver
             _tests.Add(test);
             cases.Add(NUnitCase.Of(test, parallelism));
         }
+        MostAtOnce = parallelism.MostAtOnce;
         HasAssemblyFixtures = NUnitTree.HasAssemblyFixtures(root);
         return cases;
     }

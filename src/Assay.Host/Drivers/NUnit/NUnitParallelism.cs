@@ -14,8 +14,13 @@ internal sealed class NUnitParallelism
         var ofAssembly = assembly.Properties.Get(PropertyNames.LevelOfParallelism) as int?;
         // NUnit's default is the number of processors and never less than two; what runs beside what must not
         // depend on the machine.
-        _hasWorkers = (workers ?? ofAssembly ?? 2) > 1;
+        var asked = workers ?? ofAssembly;
+        _hasWorkers = (asked ?? 2) > 1;
+        MostAtOnce = asked > 1 ? asked : null;
     }
+
+    /// <summary>How many workers the project asks for; null where it leaves that to NUnit.</summary>
+    public int? MostAtOnce { get; }
 
     public bool RunsBeside(ITest fixture)
     {

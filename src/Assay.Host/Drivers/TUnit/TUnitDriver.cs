@@ -30,6 +30,8 @@ internal sealed class TUnitDriver : IDriver
 
     public bool HasAssemblyFixtures { get; private set; }
 
+    public int? MostAtOnce { get; private set; }
+
     public IReadOnlyList<NativeCase> Discover()
     {
         var discovery = new TUnitDiscovery(new TUnitContexts(_core));
@@ -37,9 +39,15 @@ internal sealed class TUnitDriver : IDriver
         _registry.Clear();
         var found = discovery.Tests;
         var sharing = new TUnitSharing();
+        var setting = TUnitSettings.MostAtOnce(_core);
+        var limits = new TUnitLimits(found, setting);
+        MostAtOnce = limits.MostAtOnce;
         _tests = new TUnitTests(
             found,
-            new TUnitGroups(found, sharing, TUnitSettings.IsSerial(_core))
+            new TUnitGroups(
+                found,
+                new TUnitRules(setting == 1, limits, sharing, new TUnitClassFixtures(_core))
+            )
         );
         HasAssemblyFixtures =
             sharing.IsProjectWide

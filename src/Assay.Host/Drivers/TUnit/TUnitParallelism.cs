@@ -3,7 +3,8 @@ namespace Assay.Host.Drivers.TUnit;
 /// <summary>What TUnit may run at the same time as a test.</summary>
 /// <param name="IsAlone">True where nothing may run beside it, or not all that a class of its own could.</param>
 /// <param name="Keys">Tests that have one of these in common don't run at the same time.</param>
-internal sealed record TUnitParallelism(bool IsAlone, IReadOnlyList<string> Keys)
+/// <param name="Limit">How many of the tests that have the same limit run at the same time; null where it has none.</param>
+internal sealed record TUnitParallelism(bool IsAlone, IReadOnlyList<string> Keys, TUnitLimit? Limit)
 {
     /// <summary>Reads a <c>TUnit.Core.TestContext</c>.</summary>
     public static TUnitParallelism Of(object context)
@@ -28,14 +29,9 @@ internal sealed record TUnitParallelism(bool IsAlone, IReadOnlyList<string> Keys
                 isAlone = true;
             }
         }
-        if (Member.Of<object?>(context, "Parallelism.Limiter") is { } limiter)
-        {
-            // A limit that the machine does not reach anyway needs no regard.
-            if (Member.Of<int>(limiter, "Limit") < Environment.ProcessorCount)
-            {
-                keys.Add("limit " + limiter.GetType());
-            }
-        }
-        return new TUnitParallelism(isAlone, keys);
+        var limit = Member.Of<object?>(context, "Parallelism.Limiter") is { } limiter
+            ? new TUnitLimit(limiter.GetType().ToString(), Member.Of<int>(limiter, "Limit"))
+            : null;
+        return new TUnitParallelism(isAlone, keys, limit);
     }
 }

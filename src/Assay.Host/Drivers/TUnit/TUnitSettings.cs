@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Assay.Host.Drivers.TUnit;
@@ -7,11 +8,13 @@ internal static class TUnitSettings
 {
     private const string Variable = "TUNIT_MAX_PARALLEL_TESTS";
 
-    /// <summary>True where it is set up to run one test at a time; known after discovery, whose hooks may set it.</summary>
-    public static bool IsSerial(Assembly core) =>
+    /// <summary>How many at a time, null where it does not say; known after discovery, whose hooks may set it.</summary>
+    public static int? MostAtOnce(Assembly core) =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable
-            ? variable == "1"
-            : InCode(core) == 1;
+            ? int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+                ? most
+                : null
+            : InCode(core);
 
     // The settings in code came with a later version than the first.
     private static int? InCode(Assembly core) =>

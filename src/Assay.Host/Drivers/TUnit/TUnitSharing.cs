@@ -7,9 +7,14 @@ namespace Assay.Host.Drivers.TUnit;
 internal sealed class TUnitSharing
 {
     private readonly Dictionary<Type, HashSet<string>> _keys = new();
+    private readonly HashSet<Type> _perClass = new();
 
     /// <summary>True where one is shared by all tests of the project.</summary>
     public bool IsProjectWide { get; private set; }
+
+    /// <summary>True where an object is shared by tests of the class.</summary>
+    public bool IsShared(Type testClass) =>
+        Look(testClass).Count > 0 || _perClass.Contains(testClass);
 
     /// <summary>Classes that have one of these in common share an object.</summary>
     public IReadOnlyCollection<string> KeysOf(Type testClass) => Look(testClass);
@@ -26,13 +31,17 @@ internal sealed class TUnitSharing
             var sources = Sources(member).ToArray();
             foreach (var source in sources)
             {
-                keys.UnionWith(SharedBy(source));
+                keys.UnionWith(SharedBy(source, type));
             }
             if (sources.Length > 0 && member is PropertyInfo property)
             {
                 IsProjectWide |= property.GetMethod?.IsStatic == true;
                 // What is injected may itself have something injected.
                 keys.UnionWith(Look(property.PropertyType));
+                if (_perClass.Contains(property.PropertyType))
+                {
+                    _perClass.Add(type);
+                }
             }
         }
         return keys;
@@ -59,12 +68,16 @@ internal sealed class TUnitSharing
             .GetCustomAttributes(inherit: true)
             .Where(a => a.GetType().GetInterface("TUnit.Core.IDataSourceAttribute") is not null);
 
-    private IEnumerable<string> SharedBy(object source)
+    private IEnumerable<string> SharedBy(object source, Type type)
     {
         var sharing = Answer(source, "GetSharedTypes")
             .Select(s => Convert.ToString(s, CultureInfo.InvariantCulture))
             .ToArray();
         IsProjectWide |= sharing.Any(s => s is "PerAssembly" or "PerTestSession");
+        if (sharing.Any(s => s == "PerClass"))
+        {
+            _perClass.Add(type);
+        }
         return sharing.Any(s => s == "Keyed")
             ? Answer(source, "GetKeys").Select(key => "shared " + key)
             : Enumerable.Empty<string>();

@@ -21,7 +21,8 @@ internal sealed class TUnitTests
                 test.Arguments + named.GetValueOrDefault(test.Uid),
                 groups.Of(test),
                 groups.RunsBeside(test),
-                test.HasExplicit && !needed.Contains(test.Uid)
+                test.HasExplicit && !needed.Contains(test.Uid),
+                groups.IsFree(test)
             ))
             .ToArray();
     }

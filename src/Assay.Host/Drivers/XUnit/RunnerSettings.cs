@@ -51,6 +51,9 @@ internal sealed class RunnerSettings
                 : -1,
         };
 
+    /// <summary>Of xUnit 4; null where the assembly decides.</summary>
+    public string? ParallelMode => Known("parallelMode", "None", "Collections", "All");
+
     public string? MethodDisplay => Known("methodDisplay", "ClassAndMethod", "Method");
 
     public string? MethodDisplayOptions =>

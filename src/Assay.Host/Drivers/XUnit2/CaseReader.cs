@@ -24,7 +24,11 @@ internal sealed class CaseReader
             settings.MaximumThreads
             ?? Named<int>(behavior, nameof(CollectionBehaviorAttribute.MaxParallelThreads));
         _isParallel = !isDisabled && threads != 1;
+        MostAtOnce = threads > 1 ? threads : null;
     }
+
+    /// <summary>How many threads the project asks for; null where it leaves that to the framework.</summary>
+    public int? MostAtOnce { get; }
 
     /// <exception cref="DriverDoesNotFitException">The case has no class or method.</exception>
     public NamedCase Read(ITestCase testCase)

@@ -55,6 +55,8 @@ internal sealed class XUnit2Driver : IDriver
 
     private bool IsCustom => _framework.InnerTestFramework.GetType() != typeof(XunitTestFramework);
 
+    public int? MostAtOnce { get; private set; }
+
     public IReadOnlyList<NativeCase> Discover()
     {
         var discoverer = _framework.GetDiscoverer(Reflector.Wrap(_assembly));
@@ -67,6 +69,7 @@ internal sealed class XUnit2Driver : IDriver
                 ? sink.Cases.DistinctBy(c => c.UniqueID).ToList()
                 : sink.Cases;
         var reader = new CaseReader(_assembly, _settings);
+        MostAtOnce = reader.MostAtOnce;
         var natives = RowsApart.Of(found.Select(reader.Read).ToArray());
         _cases = new Cases(found, discoverer, _rules);
         return natives;

@@ -11,20 +11,45 @@ namespace Assay.Host.Drivers.XUnit3;
 /// </summary>
 internal sealed class CaseReader
 {
+    private const string ParallelizationAttribute = "Xunit.v3.IParallelizationAttribute";
+    private const string None = "None";
+    private const string Collections = "Collections";
+    private const string All = "All";
+
     private readonly bool _isParallel;
+    private readonly bool _testsHaveASay;
 
     public CaseReader(Assembly assembly, RunnerSettings settings)
     {
-        var behavior = assembly
-            .GetCustomAttributes()
-            .OfType<ICollectionBehaviorAttribute>()
-            .FirstOrDefault();
-        var isDisabled = settings.ParallelizesCollections is { } parallelizes
-            ? !parallelizes
-            : Property<bool>(behavior, "DisableTestParallelization");
-        var threads = settings.MaximumThreads ?? Property<int>(behavior, "MaxParallelThreads");
-        _isParallel = !isDisabled && threads != 1;
+        var attributes = assembly.GetCustomAttributes().ToArray();
+        var behavior = attributes.OfType<ICollectionBehaviorAttribute>().FirstOrDefault();
+        // Of xUnit 4, where it takes the place of what the other has to say.
+        var parallelization = attributes.FirstOrDefault(a =>
+            a.GetType().GetInterface(ParallelizationAttribute) is not null
+        );
+        var mode =
+            (KnowsModes ? settings.ParallelMode : null)
+            ?? settings.ParallelizesCollections switch
+            {
+                true => Collections,
+                false => None,
+                null => Answer(parallelization, "GetMode")?.ToString(),
+            }
+            ?? (Property<bool>(behavior, "DisableTestParallelization") ? None : Collections);
+        var threads =
+            settings.MaximumThreads
+            ?? Answer(parallelization, "GetMaxThreads") as int?
+            ?? Property<int>(behavior, "MaxParallelThreads");
+        _isParallel = mode != None && threads != 1;
+        _testsHaveASay = mode == All;
+        MostAtOnce = threads > 1 ? threads : null;
     }
+
+    /// <summary>How many threads the project asks for; null where it leaves that to the framework.</summary>
+    public int? MostAtOnce { get; }
+
+    private static bool KnowsModes =>
+        typeof(ICollectionBehaviorAttribute).Assembly.GetType(ParallelizationAttribute) is not null;
 
     /// <exception cref="DriverDoesNotFitException">The case has no class or method.</exception>
     public NamedCase Read(ITestCase testCase)
@@ -42,7 +67,9 @@ internal sealed class CaseReader
                 testCase.TestMethodName,
                 TextOf(testCase),
                 collection.TestCollectionDisplayName,
-                _isParallel && !Property<bool>(collection, "DisableParallelization"),
+                _isParallel
+                    && !Property<bool>(collection, "DisableParallelization")
+                    && !(_testsHaveASay && IsAlone(testCase)),
                 testCase.Explicit
             ),
             testCase.TestCaseDisplayName
@@ -87,6 +114,14 @@ internal sealed class CaseReader
         var start = displayName.IndexOf(" [", StringComparison.Ordinal);
         return start > 0 && displayName.EndsWith(']') ? displayName[(start + 2)..^1] : null;
     }
+
+    private static bool IsAlone(ITestCase testCase) =>
+        new object?[] { testCase, testCase.TestMethod, testCase.TestClass }.Any(level =>
+            Property<bool>(level, "DisableParallelization")
+        );
+
+    private static object? Answer(object? owner, string question) =>
+        owner?.GetType().GetMethod(question, Type.EmptyTypes)?.Invoke(owner, null);
 
     private static T? Property<T>(object? owner, string name) =>
         owner?.GetType().GetProperty(name)?.GetValue(owner) is T value ? value : default;

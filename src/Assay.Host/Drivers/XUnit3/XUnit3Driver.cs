@@ -54,6 +54,8 @@ internal sealed class XUnit3Driver : IDriver
         || Pipeline.IsWanted(_assembly)
         || _assembly.GetCustomAttributes().OfType<IAssemblyFixtureAttribute>().Any();
 
+    public int? MostAtOnce { get; private set; }
+
     public IReadOnlyList<NativeCase> Discover()
     {
         BeginContext();
@@ -79,6 +81,7 @@ internal sealed class XUnit3Driver : IDriver
                 ? all.DistinctBy(c => c.UniqueID).ToList()
                 : all;
         var reader = new CaseReader(_assembly, _settings);
+        MostAtOnce = reader.MostAtOnce;
         var natives = RowsApart.Of(found.Select(reader.Read).ToArray());
         _cases = new Cases(found, _rules);
         return natives;

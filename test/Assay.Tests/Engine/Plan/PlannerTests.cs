@@ -97,6 +97,30 @@ public class PlannerTests
         Assert.Empty(Planner.Plan([Suites.Suite(Project)], NoHistory, 2));
 
     [Fact]
+    public void A_group_that_would_be_a_long_unit_is_cut_where_its_tests_may_leave_it()
+    {
+        var suite = Suites.Suite(
+            Project,
+            [.. Enumerable.Range(0, 40).Select(i => $"Big.M{i}"), "Small.1", "Small.2"]
+        );
+        var tied = suite.Cases.Take(3).ToArray();
+        suite = suite with
+        {
+            Cases =
+            [
+                .. suite.Cases.Select(c =>
+                    tied.Contains(c) ? c : c with { Host = c.Host with { IsFree = true } }
+                ),
+            ],
+        };
+        var units = Planner.Plan([suite], NoHistory, 2);
+        Assert.InRange(units.Count(u => u.Cases.Any(c => c.Host.Group == "Big")), 10, 20);
+        Assert.Single(units, u => u.Cases.Any(c => c.Host.Group == "Small"));
+        Assert.Single(units, u => tied.All(u.Cases.Contains));
+        Assert.Equal(suite.Cases.ToHashSet(), units.SelectMany(u => u.Cases).ToHashSet());
+    }
+
+    [Fact]
     public void Small_groups_are_batched_into_few_units()
     {
         var suite = Suites.Suite(Project, [.. Enumerable.Range(0, 4_000).Select(i => $"C{i}.M")]);

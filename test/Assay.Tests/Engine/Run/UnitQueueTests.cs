@@ -38,6 +38,23 @@ public class UnitQueueTests
     }
 
     [Fact]
+    public void No_more_of_a_project_runs_at_once_than_it_allows()
+    {
+        var suite = Suites.Suite(Suites.Project("P"), "A.1", "B.1", "C.1") with { MostAtOnce = 2 };
+        var queue = new UnitQueue([
+            Unit(suite, 0, false),
+            Unit(suite, 1, false),
+            Unit(suite, 2, false),
+        ]);
+        var first = queue.Take(suite)!;
+        Assert.NotNull(queue.Take(suite));
+        Assert.Null(queue.Take(suite));
+        Assert.Empty(queue.SuitesWithWork(_ => 0));
+        queue.Finish(first, []);
+        Assert.NotNull(queue.Take(suite));
+    }
+
+    [Fact]
     public void What_must_run_again_comes_next()
     {
         var queue = new UnitQueue([_a, _b]);

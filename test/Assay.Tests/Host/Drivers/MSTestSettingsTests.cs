@@ -107,6 +107,7 @@ public class MSTestSettingsTests
             }
         );
         Assert.All(host.Discovered.Cases, c => Assert.True(c.RunsBeside));
+        Assert.Equal(4, host.Discovered.MostAtOnce);
     }
 
     [Fact]

@@ -73,6 +73,16 @@ public class NUnitSettingsTests
         Assert.All(host.Discovered.Cases, c => Assert.False(c.RunsBeside));
     }
 
+    [Fact]
+    public async Task The_number_of_workers_limits_how_many_tests_run_at_once()
+    {
+        using var tree = TestTree.Empty();
+        await using var host = await StartAsync(
+            SettingsFile(tree, "<NUnit><NumberOfTestWorkers>3</NumberOfTestWorkers></NUnit>")
+        );
+        Assert.Equal(3, host.Discovered.MostAtOnce);
+    }
+
     [Theory]
     [InlineData("Passed", Outcome.Passed)]
     [InlineData("None", Outcome.Skipped)]

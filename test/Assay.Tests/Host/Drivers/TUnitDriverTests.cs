@@ -164,6 +164,29 @@ public class TUnitDriverTests
     }
 
     [Fact]
+    public async Task A_test_may_leave_its_class_where_nothing_is_set_up_for_it_and_nothing_ties_it()
+    {
+        await using var host = await StartAsync("Alone");
+        Assert.Equal(
+            ["Sample.Deadly.Ends_the_process", "Sample.Free.One", "Sample.Free.Two"],
+            host.Discovered.Cases.Where(c => c.IsFree)
+                .Select(c => c.Id)
+                .Order(StringComparer.Ordinal)
+        );
+        await using var withHooksOfEveryClass = await StartAsync("Cases");
+        Assert.All(withHooksOfEveryClass.Discovered.Cases, c => Assert.False(c.IsFree));
+    }
+
+    [Fact]
+    public async Task A_limit_for_most_tests_is_one_for_the_project_and_others_tie_their_tests()
+    {
+        await using var limited = await StartAsync("Alone");
+        await using var partly = await StartAsync("Cases");
+        Assert.Equal(3, limited.Discovered.MostAtOnce);
+        Assert.Null(partly.Discovered.MostAtOnce);
+    }
+
+    [Fact]
     public async Task Set_up_for_the_whole_project_is_found()
     {
         await using var with = await StartAsync("Cases");

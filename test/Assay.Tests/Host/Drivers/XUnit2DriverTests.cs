@@ -140,6 +140,7 @@ public class XUnit2DriverTests
             .Distinct();
         Assert.Equal([("Test collection for Life.Facts", true), ("shared", false)], groups);
         Assert.False(host.Discovered.HasAssemblyFixtures);
+        Assert.Equal(3, host.Discovered.MostAtOnce);
     }
 
     [Fact]

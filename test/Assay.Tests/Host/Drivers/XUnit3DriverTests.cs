@@ -183,6 +183,20 @@ public class XUnit3DriverTests
             host.Discovered.Cases.First(c => c.Class == "Life.SecondOfShared").Group
         );
         Assert.True(host.Discovered.HasAssemblyFixtures);
+        Assert.Equal(3, host.Discovered.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task A_test_of_version_4_may_ask_to_be_alone_where_all_tests_run_in_parallel()
+    {
+        await using var host = await StartAsync("LifeOf402");
+        Assert.Equal(
+            [("Is_alone", false), ("Is_not", true)],
+            host.Discovered.Cases.Where(c => c.Class == "Life.Alone")
+                .Select(c => (c.Method, c.RunsBeside))
+                .Order()
+        );
+        Assert.Equal(3, host.Discovered.MostAtOnce);
     }
 
     [Fact]

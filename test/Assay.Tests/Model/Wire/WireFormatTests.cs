@@ -14,9 +14,10 @@ public class WireFormatTests
             new Quit(),
             new Discovered(
                 "3.2",
-                [new HostCase("A.B(\"é\")", "A", "B", "A", true, false)],
+                [new HostCase("A.B(\"é\")", "A", "B", "A", true, false, IsFree: true)],
                 ["A.B"],
-                true
+                true,
+                8
             ),
             new Refused("why"),
             new CaseStarting(70_000),
