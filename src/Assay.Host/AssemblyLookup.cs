@@ -24,12 +24,13 @@ internal static class AssemblyLookup
 
     private static IEnumerable<string> Candidates(AssemblyName name)
     {
+        // First, so that no older copy in a bin folder takes the place of a driver; there is nothing else in it.
+        yield return Path.Combine(OwnFolder, name.Name + ".dll");
         var culture = name.CultureName is { Length: > 0 } c ? c : ".";
         if (_binFolder is not null)
         {
             yield return Path.GetFullPath(Path.Combine(_binFolder, culture, name.Name + ".dll"));
             yield return Path.GetFullPath(Path.Combine(_binFolder, culture, name.Name + ".exe"));
         }
-        yield return Path.Combine(OwnFolder, name.Name + ".dll");
     }
 }

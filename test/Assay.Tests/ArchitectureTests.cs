@@ -11,6 +11,11 @@ public class ArchitectureTests
         ["Assay.Probe"] = [],
         ["Assay.Analysis"] = ["Assay.Model"],
         ["Assay.Host"] = ["Assay.Model"],
+        ["Assay.Host.MSTest"] = ["Assay.Host"],
+        ["Assay.Host.NUnit"] = ["Assay.Host"],
+        ["Assay.Host.TUnit"] = ["Assay.Host"],
+        ["Assay.Host.XUnit2"] = ["Assay.Host"],
+        ["Assay.Host.XUnit3"] = ["Assay.Host"],
         ["Assay.Engine"] = ["Assay.Model"],
         ["Assay.Cli"] = ["Assay.Engine"],
     };
@@ -39,6 +44,11 @@ public class ArchitectureTests
     [Theory]
     [InlineData("Assay.Model")]
     [InlineData("Assay.Host")]
+    [InlineData("Assay.Host.MSTest")]
+    [InlineData("Assay.Host.NUnit")]
+    [InlineData("Assay.Host.TUnit")]
+    [InlineData("Assay.Host.XUnit2")]
+    [InlineData("Assay.Host.XUnit3")]
     [InlineData("Assay.Probe")]
     public void Nothing_of_a_third_party_lives_in_the_users_test_process(string project) =>
         Assert.All(
@@ -52,13 +62,21 @@ public class ArchitectureTests
         );
 
     [Fact]
-    public void The_engine_ships_the_host_and_nothing_else_beside_it() =>
+    public void The_engine_ships_the_host_with_its_drivers_and_nothing_else_beside_it() =>
         Assert.Equal(
-            ["Assay.Host.dll", "Assay.Model.dll"],
+            [
+                "Assay.Host.MSTest.dll",
+                "Assay.Host.NUnit.dll",
+                "Assay.Host.TUnit.dll",
+                "Assay.Host.XUnit2.dll",
+                "Assay.Host.XUnit3.dll",
+                "Assay.Host.dll",
+                "Assay.Model.dll",
+            ],
             Directory
                 .GetFiles(Path.Combine(AppContext.BaseDirectory, "host"))
                 .Select(f => Path.GetFileName(f)!)
-                .Order()
+                .Order(StringComparer.Ordinal)
         );
 
     private static IEnumerable<XElement> Items(string project, string name) =>

@@ -1,4 +1,4 @@
-namespace Assay.Host.Drivers.XUnit;
+namespace Assay.Host.Drivers;
 
 /// <summary>A case before it is known whether its arguments tell it from the others of its method.</summary>
 internal sealed record NamedCase(NativeCase Case, string DisplayName);

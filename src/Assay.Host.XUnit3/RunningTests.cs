@@ -1,4 +1,3 @@
-using Assay.Host.Drivers.XUnit;
 using Xunit.Sdk;
 
 namespace Assay.Host.Drivers.XUnit3;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Assay.Host.Drivers.XUnit;
 using Assay.Host.Measure;
 using Assay.Model;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;

@@ -22,11 +22,7 @@ internal sealed class TUnitDriver : IDriver
         _registry = new TUnitRegistry(_core, Assembly.Load("TUnit.Engine"));
     }
 
-    public string FrameworkVersion =>
-        _core
-            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()
-            ?.InformationalVersion.Split('+')[0]
-        ?? _core.GetName().Version!.ToString();
+    public string FrameworkVersion => FrameworkVersionOf.Assembly(_core);
 
     public bool HasAssemblyFixtures { get; private set; }
 
@@ -35,9 +31,15 @@ internal sealed class TUnitDriver : IDriver
     public IReadOnlyList<NativeCase> Discover()
     {
         var discovery = new TUnitDiscovery(new TUnitContexts(_core));
-        _application.Discover(discovery.OnUpdate);
+        var isSound = _application.Discover(discovery.OnUpdate);
         _registry.Clear();
         var found = discovery.Tests;
+        if (!isSound)
+        {
+            throw new DriverDoesNotFitException(
+                "TUnit reports that something failed while it looked for the tests."
+            );
+        }
         var sharing = new TUnitSharing();
         var setting = TUnitSettings.MostAtOnce(_core);
         var limits = new TUnitLimits(found, setting);

@@ -1,4 +1,4 @@
-namespace Assay.Host.Drivers.XUnit;
+namespace Assay.Host.Drivers;
 
 /// <summary>Names of results where a case has several.</summary>
 internal static class RowName

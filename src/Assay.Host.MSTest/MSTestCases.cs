@@ -1,5 +1,4 @@
 using System.Reflection;
-using Assay.Host.Drivers.XUnit;
 using Microsoft.VisualStudio.TestPlatform.ObjectModel;
 
 namespace Assay.Host.Drivers.MSTest;

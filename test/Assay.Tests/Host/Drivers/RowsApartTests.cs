@@ -1,7 +1,6 @@
 using Assay.Host.Drivers;
-using Assay.Host.Drivers.XUnit;
 
-namespace Assay.Tests.Host.Drivers.XUnit;
+namespace Assay.Tests.Host.Drivers;
 
 public class RowsApartTests
 {

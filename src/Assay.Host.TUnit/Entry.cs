@@ -1,0 +1,7 @@
+namespace Assay.Host.Drivers.TUnit;
+
+/// <summary>Where the host enters this assembly.</summary>
+internal static class Entry
+{
+    public static IDriver Create(DriverOptions options) => new TUnitDriver(options);
+}
