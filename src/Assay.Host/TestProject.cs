@@ -55,7 +55,8 @@ internal sealed class TestProject
             Catalog.Cases,
             Catalog.VolatileMethods,
             _driver.HasAssemblyFixtures,
-            _driver.MostAtOnce
+            _driver.MostAtOnce,
+            Catalog.HasSuspiciousRows
         );
 
     public void Run(RunBatch batch, Recorder recorder) =>

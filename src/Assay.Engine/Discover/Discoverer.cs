@@ -86,12 +86,11 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
         var (project, framework, known) = wanted;
         try
         {
-            var host = await LoadedHost.StartAsync(
-                project,
-                framework,
-                new LoadSettings(options, known.Methods, Rediscover: !known.IsCurrent),
-                cancel
-            );
+            var host = await StartAsync(wanted, known.Methods, !known.IsCurrent, cancel);
+            if (!known.IsCurrent && host.Found.HasSuspiciousRows)
+            {
+                host = await SettledAsync(host, wanted, cancel);
+            }
             var suite = new ProjectSuite(
                 project,
                 framework,
@@ -110,6 +109,56 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
             return new Found(null, null, new UndrivenProject(project, e.Message, e.Output));
         }
     }
+
+    // What is made once per process, such as a static field, shows its other names only in another process.
+    private async Task<LoadedHost> SettledAsync(
+        LoadedHost first,
+        Wanted wanted,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            await using var second = await StartAsync(
+                wanted,
+                first.Found.VolatileMethods,
+                rediscover: false,
+                cancel
+            );
+            var changing = ChangingNames.Between(first.Found.Cases, second.Found.Cases);
+            if (changing.Count == 0)
+            {
+                return first;
+            }
+            var settled = await StartAsync(
+                wanted,
+                [.. first.Found.VolatileMethods.Union(changing, StringComparer.Ordinal)],
+                rediscover: false,
+                cancel
+            );
+            await first.DisposeAsync();
+            return settled;
+        }
+        catch
+        {
+            first.Process.Kill();
+            await first.DisposeAsync();
+            throw;
+        }
+    }
+
+    private Task<LoadedHost> StartAsync(
+        Wanted wanted,
+        IReadOnlyList<string> volatiles,
+        bool rediscover,
+        CancellationToken cancel
+    ) =>
+        LoadedHost.StartAsync(
+            wanted.Project,
+            wanted.Framework,
+            new LoadSettings(options, volatiles, rediscover),
+            cancel
+        );
 
     private KnownVolatileMethods Known(TestProject project) =>
         volatileMethods?.Of(project.Name, AssemblyStamp.Of(project.AssemblyPath))

@@ -40,12 +40,14 @@ public sealed record Hello(int WireVersion, string RuntimeVersion) : WireMessage
 /// <param name="VolatileMethods">Those of the request and those found now.</param>
 /// <param name="HasAssemblyFixtures">True where set-up exists that is to run once for the whole project.</param>
 /// <param name="MostAtOnce">How many tests the project lets run at the same time, at least 2; null where it sets no number.</param>
+/// <param name="HasSuspiciousRows">True where names of rows look as if another process might give them others.</param>
 public sealed record Discovered(
     string FrameworkVersion,
     IReadOnlyList<HostCase> Cases,
     IReadOnlyList<string> VolatileMethods,
     bool HasAssemblyFixtures,
-    int? MostAtOnce = null
+    int? MostAtOnce = null,
+    bool HasSuspiciousRows = false
 ) : WireMessage;
 
 /// <summary>Host to controller: no driver fits; the project must be run by its own runner.</summary>

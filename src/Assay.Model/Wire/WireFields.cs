@@ -39,6 +39,7 @@ internal static class WireFields
                 WriteList(w, m.VolatileMethods, w.Write);
                 w.Write(m.HasAssemblyFixtures);
                 w.Write(m.MostAtOnce ?? NoLimit);
+                w.Write(m.HasSuspiciousRows);
                 break;
             case Refused m:
                 w.Write((byte)6);
@@ -87,7 +88,8 @@ internal static class WireFields
                 ReadList(r, () => ReadCase(r)),
                 ReadList(r, r.ReadString),
                 r.ReadBoolean(),
-                ReadLimit(r)
+                ReadLimit(r),
+                r.ReadBoolean()
             ),
             6 => new Refused(r.ReadString()),
             7 => new CaseStarting(r.Read7BitEncodedInt()),

@@ -82,6 +82,16 @@ public class NotFreeByAnAttribute
     public void One() { }
 }
 
+public class OncePerProcess
+{
+    private static readonly string Name = Guid.NewGuid().ToString();
+
+    public static IEnumerable<string> Names() => [Name];
+
+    [Test, MethodDataSource(nameof(Names))]
+    public void Is_named_once(string name) { }
+}
+
 public sealed class Three : IParallelLimit
 {
     public int Limit => 3;

@@ -7,6 +7,7 @@ using Xunit;
 #if XUNIT4
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 3)]
 
+
 #else
 [assembly: CollectionBehavior(MaxParallelThreads = 3)]
 

@@ -17,7 +17,8 @@ public class WireFormatTests
                 [new HostCase("A.B(\"é\")", "A", "B", "A", true, false, IsFree: true)],
                 ["A.B"],
                 true,
-                8
+                8,
+                HasSuspiciousRows: true
             ),
             new Refused("why"),
             new CaseStarting(70_000),
