@@ -32,15 +32,21 @@ public sealed class PackageTests
         Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
     }
 
-    [Fact]
-    public async Task The_host_is_shipped_apart_and_for_every_runtime()
+    [Theory]
+    [InlineData("Assay.Host.dll")]
+    [InlineData("Assay.Host.MSTest.dll")]
+    [InlineData("Assay.Host.NUnit.dll")]
+    [InlineData("Assay.Host.TUnit.dll")]
+    [InlineData("Assay.Host.XUnit2.dll")]
+    [InlineData("Assay.Host.XUnit3.dll")]
+    public async Task The_host_is_shipped_apart_and_for_every_runtime(string assembly)
     {
         var host = Path.Combine(await FolderAsync(), "host");
-        using var image = new PEReader(File.OpenRead(Path.Combine(host, "Assay.Host.dll")));
+        using var image = new PEReader(File.OpenRead(Path.Combine(host, assembly)));
 
         Assert.True(File.Exists(Path.Combine(host, "Assay.Model.dll")));
         Assert.Equal(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
-        Assert.False(File.Exists(Path.Combine(await FolderAsync(), "Assay.Host.dll")));
+        Assert.False(File.Exists(Path.Combine(await FolderAsync(), assembly)));
     }
 
     [Fact]
