@@ -25,7 +25,7 @@ internal sealed class SolutionFilter
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), JsonFiles.Lenient);
+            using var document = JsonFiles.Parse(path);
             var solution = document.RootElement.GetProperty("solution");
             var solutionPath = FullPath(
                 solution.GetProperty("path").GetString()!,

@@ -15,7 +15,7 @@ internal sealed record RuntimeNeed(
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonFiles.Parse(path);
             var options = document.RootElement.GetProperty("runtimeOptions");
             var frameworks = new List<(string, RuntimeVersion)>();
             if (options.TryGetProperty("framework", out var one))

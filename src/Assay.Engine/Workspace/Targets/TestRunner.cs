@@ -19,7 +19,7 @@ internal static class TestRunner
         }
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), JsonFiles.Lenient);
+            using var document = JsonFiles.Parse(file);
             return document.RootElement.TryGetProperty("test", out var test)
                 && test.TryGetProperty("runner", out var runner)
                 && runner.ValueEquals("Microsoft.Testing.Platform");
