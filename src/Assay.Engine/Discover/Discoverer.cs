@@ -20,6 +20,7 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
     )
     {
         var wanted = projects
+            .Where(project => project.NoDriverReason is null)
             .SelectMany(project => project.Frameworks.Select(framework => (project, framework)))
             .ToArray();
         var known = projects.ToDictionary(p => p, Known);
@@ -66,7 +67,7 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
         return new Discovery(
             found.Select(f => f.Suite).OfType<ProjectSuite>().ToArray(),
             projects
-                .Where(p => p.Frameworks.Count == 0)
+                .Where(p => p.Frameworks.Count == 0 || p.NoDriverReason is not null)
                 .Select(p => new UndrivenProject(
                     p,
                     p.NoDriverReason ?? "no driver knows its test framework",

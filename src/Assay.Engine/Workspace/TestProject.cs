@@ -9,7 +9,7 @@ namespace Assay.Engine.Workspace;
 /// <param name="AssemblyPath">Full path of the test assembly in the bin folder.</param>
 /// <param name="Frameworks">The frameworks whose tests the project holds: one, rarely two; empty where none is known to us.</param>
 /// <param name="UsesTestingPlatform">True where <c>dotnet test</c> runs the project's own executable (Microsoft.Testing.Platform), false for VSTest.</param>
-/// <param name="RunSettingsPath">Full path of the project's .runsettings file, or null.</param>
+/// <param name="RunSettingsPath">Full path of the project's .runsettings file, or null; always null on Microsoft.Testing.Platform, which does not look at it.</param>
 /// <param name="References">Full paths of the projects that it references, transitively.</param>
 public sealed record TestProject(
     string Name,
@@ -32,10 +32,13 @@ public sealed record TestProject(
     public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
         new Dictionary<string, string>();
 
+    /// <summary>Arguments with which <c>dotnet test</c> calls the project's own executable, apart from those for reports and the like.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>Versions of the packages that it was built with, by name, transitive ones included.</summary>
     public IReadOnlyDictionary<string, string> Packages { get; init; } =
         new Dictionary<string, string>();
 
-    /// <summary>A clause that says why no driver fits; null where <see cref="Frameworks"/> names one.</summary>
+    /// <summary>A clause that says why no driver fits; null where those of <see cref="Frameworks"/> do.</summary>
     public string? NoDriverReason { get; init; }
 }

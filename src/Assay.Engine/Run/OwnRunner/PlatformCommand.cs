@@ -21,8 +21,8 @@ internal static class PlatformCommand
 
     private const string File = "results.trx";
 
-    /// <summary>The call that runs all tests; null where the project has no report that could be read.</summary>
-    public static async Task<ProcessStartInfo?> RunAsync(
+    /// <summary>The call that runs all tests, or a problem where there can be none.</summary>
+    public static async Task<OwnRunnerCall> RunAsync(
         TestProject project,
         string results,
         CancellationToken cancel
@@ -38,10 +38,31 @@ internal static class PlatformCommand
         {
             throw DotNet.Missing();
         }
-        return Reports
-            .Where(report => options.Contains(report.Option))
-            .Select(report => Call(project, [report.Option, .. report.Arguments(results)]))
-            .FirstOrDefault();
+        var report = Reports.FirstOrDefault(r => options.Contains(r.Option));
+        if (report.Option is null)
+        {
+            return new OwnRunnerCall(
+                null,
+                $"{project.Name} has no report that could be read; add the package "
+                    + "Microsoft.Testing.Extensions.TrxReport to it."
+            );
+        }
+        var arguments = project.Arguments;
+        if (
+            !report.Option.StartsWith("--", StringComparison.Ordinal)
+            && !XunitArguments.TryTranslate(arguments, out arguments, out var unknown)
+        )
+        {
+            return new OwnRunnerCall(
+                null,
+                $"{project.Name} is not run, because its executable takes {unknown} under dotnet test only; set "
+                    + "UseMicrosoftTestingPlatformRunner to true in the project."
+            );
+        }
+        return new OwnRunnerCall(
+            Call(project, [.. arguments, report.Option, .. report.Arguments(results)]),
+            null
+        );
     }
 
     private static IEnumerable<string> Options(string line) =>

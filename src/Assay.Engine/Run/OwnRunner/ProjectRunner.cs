@@ -25,15 +25,12 @@ public sealed class ProjectRunner(AssayFolder folder)
     public async Task<OwnRunResult> RunAsync(TestProject project, CancellationToken cancel)
     {
         using var work = new WorkFolder(folder);
-        var command = project.UsesTestingPlatform
+        var call = project.UsesTestingPlatform
             ? await PlatformCommand.RunAsync(project, work.Path, cancel)
-            : VsTestCommand.Run(project, work.Path);
-        if (command is null)
+            : new OwnRunnerCall(VsTestCommand.Run(project, work.Path), null);
+        if (call.Start is not { } command)
         {
-            return Nothing(
-                $"{project.Name} has no report that could be read; add the package "
-                    + "Microsoft.Testing.Extensions.TrxReport to it."
-            );
+            return Nothing(call.Problem!);
         }
         var output = new OutputTail();
         var exitCode =

@@ -76,7 +76,7 @@ internal sealed record KeptDescription(
 )
 {
     /// <summary>Changes with what is asked and how; an answer of another version is asked for again.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 }
 
 /// <summary>How it is written, made ready at compile time because reading it is on the way of every command.</summary>

@@ -26,6 +26,8 @@ internal sealed record ProjectTarget(IReadOnlyDictionary<string, string> Answers
         "VSTestSetting",
         "RunSettingsFilePath",
         "RunWorkingDirectory",
+        "RunArguments",
+        "TestingPlatformCommandLineArguments",
         "StartWorkingDirectory",
         "AppDesignerFolder",
     ];

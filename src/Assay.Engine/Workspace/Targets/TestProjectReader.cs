@@ -19,7 +19,11 @@ internal sealed class TestProjectReader(string root, ProjectReferences reference
         var path = AssemblyPath(target);
         var assembly = TestAssembly.Read(path);
         var usesTestingPlatform = UsesTestingPlatform(target, assembly);
-        var runSettings = RunSettingsPath(target);
+        var runSettings = usesTestingPlatform ? null : RunSettingsPath(target);
+        var launch = IsLaunched(usesTestingPlatform)
+            ? LaunchSettings.Read(target.ProjectPath, target.Of("AppDesignerFolder"))
+            : LaunchSettings.None;
+        var arguments = usesTestingPlatform ? Arguments(target, launch) : PlatformArguments.None;
         return new TestProject(
             name,
             target.ProjectPath,
@@ -35,9 +39,12 @@ internal sealed class TestProjectReader(string root, ProjectReferences reference
             WorkingDirectory = usesTestingPlatform
                 ? WorkingDirectory(target)
                 : Path.GetDirectoryName(path)!,
-            EnvironmentVariables = EnvironmentVariables(target, usesTestingPlatform, runSettings),
+            EnvironmentVariables = runSettings is null
+                ? launch.EnvironmentVariables
+                : RunSettings.EnvironmentVariables(runSettings),
+            Arguments = arguments.Values,
             Packages = assembly.Packages,
-            NoDriverReason = assembly.NoDriverReason,
+            NoDriverReason = assembly.NoDriverReason ?? arguments.Reason,
         };
     }
 
@@ -67,24 +74,42 @@ internal sealed class TestProjectReader(string root, ProjectReferences reference
         return folder.Length > 0 ? Path.GetFullPath(folder, target.ProjectFolder) : root;
     }
 
-    private IReadOnlyDictionary<string, string> EnvironmentVariables(
-        ProjectTarget target,
-        bool usesTestingPlatform,
-        string? runSettings
-    )
+    // The task of the build that starts the executable elsewhere knows neither launch profiles nor RunArguments.
+    private bool IsLaunched(bool usesTestingPlatform) =>
+        usesTestingPlatform && _runnerIsTestingPlatform;
+
+    private PlatformArguments Arguments(ProjectTarget target, LaunchSettings launch)
     {
-        if (!usesTestingPlatform)
-        {
-            return runSettings is null
-                ? new Dictionary<string, string>()
-                : RunSettings.EnvironmentVariables(runSettings);
-        }
+        const string property = "TestingPlatformCommandLineArguments";
+        var file = Path.GetFileName(target.ProjectPath);
+        var arguments = PlatformArguments.Read(
+            target.Of(property),
+            $"the property {property} of {file}"
+        );
         return _runnerIsTestingPlatform
-            ? LaunchSettings.EnvironmentVariables(
-                target.ProjectPath,
-                target.Of("AppDesignerFolder")
-            )
-            : new Dictionary<string, string>();
+            ? PlatformArguments
+                .Read(
+                    RunArguments(target),
+                    $"the property RunArguments (or StartArguments) of {file}"
+                )
+                .With(arguments)
+                .With(
+                    PlatformArguments.Read(
+                        launch.Arguments,
+                        $"commandLineArgs of {Path.GetFileName(launch.File)}"
+                    )
+                )
+            : arguments;
+    }
+
+    // Where the executable is no program of its own, they begin with what makes dotnet run it.
+    private static string RunArguments(ProjectTarget target)
+    {
+        var arguments = target.Of("RunArguments");
+        var start = $"exec \"{target.Of("TargetPath")}\"";
+        return arguments.StartsWith(start, StringComparison.Ordinal)
+            ? arguments[start.Length..]
+            : arguments;
     }
 
     private static string? RunSettingsPath(ProjectTarget target)

@@ -37,4 +37,17 @@ public class DiscovererTests
         Assert.Equal(["Sample.OncePerProcess.Is_named_once"], suite.VolatileMethods);
         Assert.Contains(suite.Cases, c => c.Id == "Alone/Sample.OncePerProcess.Is_named_once");
     }
+
+    [Fact]
+    public async Task A_project_with_a_reason_against_drivers_is_not_even_loaded()
+    {
+        var project = Suites.Project("Shop") with { NoDriverReason = "it adds an argument" };
+        await using var discovery = await new Discoverer(
+            new RunOptions("/solution", TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), null),
+            volatileMethods: null
+        ).DiscoverAsync([project], TestContext.Current.CancellationToken);
+        Assert.Empty(discovery.Suites);
+        var undriven = Assert.Single(discovery.Undriven);
+        Assert.Equal((project, "it adds an argument"), (undriven.Project, undriven.Reason));
+    }
 }

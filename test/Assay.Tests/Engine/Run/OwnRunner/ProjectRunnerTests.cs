@@ -82,6 +82,42 @@ public sealed class ProjectRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Arguments_of_the_project_hold_for_its_own_runner()
+    {
+        var filtered = await RunAsync(
+            Platform("ownrunner", "Xunit3") with
+            {
+                Arguments = ["--filter-not-method", "*.Has_rows"],
+            }
+        );
+        Assert.Equal(["Passed Sample.Tests.Passes"], Lines(filtered));
+        var none = await RunAsync(
+            Platform("tunit", "OwnMain") with
+            {
+                Arguments = ["--treenode-filter", "/*/*/Nobody/*", "--ignore-exit-code", "8"],
+            }
+        );
+        Assert.Empty(none.Results);
+    }
+
+    [Fact]
+    public async Task An_argument_that_only_dotnet_test_could_pass_on_is_a_problem()
+    {
+        var run = await RunAsync(
+            Platform("ownrunner", "Xunit3") with
+            {
+                Arguments = ["--retry-failed-tests", "3"],
+            }
+        );
+        Assert.Equal(
+            [
+                "Xunit3 is not run, because its executable takes --retry-failed-tests under dotnet test only; set UseMicrosoftTestingPlatformRunner to true in the project.",
+            ],
+            run.Problems
+        );
+    }
+
+    [Fact]
     public async Task A_project_without_a_report_is_a_problem_and_not_a_result_of_zero()
     {
         var run = await RunAsync(Platform("ownrunner", "Reportless"));

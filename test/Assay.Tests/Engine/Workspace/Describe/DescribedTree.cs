@@ -39,6 +39,7 @@ public sealed class DescribedTree : IAsyncLifetime
               <Import Project="../../eng/common.props" />
               <PropertyGroup>
                 <TargetFrameworks>net10.0</TargetFrameworks>
+                <TestingPlatformCommandLineArguments>--filter "a;b%3Bc" --seed 5</TestingPlatformCommandLineArguments>
               </PropertyGroup>
               <ItemGroup>
                 <ProjectReference Include="../Library/Library.csproj" />

@@ -20,6 +20,7 @@ public sealed class ProjectDescriberTests(DescribedTree tree) : IClassFixture<De
         Assert.Equal("net10.0", app.TargetFramework);
         Assert.Equal(tree.PathOf("src/App/bin/Debug/net10.0/App.dll"), app.Of("TargetPath"));
         Assert.Equal("Debug", app.Of("Configuration"));
+        Assert.Equal("--filter \"a;b;c\" --seed 5", app.Of("TestingPlatformCommandLineArguments"));
         Assert.Equal([tree.PathOf("src/Library/Library.csproj")], app.References);
         var library = Assert.Single(
             tree.Description.Targets,

@@ -64,6 +64,101 @@ public sealed class TestProjectReaderTests : IDisposable
     }
 
     [Fact]
+    public void Arguments_of_the_project_and_of_the_launch_settings_are_left_to_its_own_runner()
+    {
+        _tree.File("global.json", TestingPlatformRunner);
+        _tree.File(
+            "A/Properties/launchSettings.json",
+            """{ "profiles": { "A": { "commandName": "Project", "commandLineArgs": "--explicit on" } } }"""
+        );
+
+        var project = Read(
+            ("IsTestingPlatformApplication", "true"),
+            ("RunArguments", $"exec \"{PathOf("A/bin/A.dll")}\" --seed 5"),
+            ("TestingPlatformCommandLineArguments", "--filter-not-trait \"Needs=a network\"")
+        );
+
+        Assert.Equal(
+            ["--seed", "5", "--filter-not-trait", "Needs=a network", "--explicit", "on"],
+            project.Arguments
+        );
+        Assert.Equal(
+            "the property RunArguments (or StartArguments) of A.csproj adds the argument --seed, which only its own runner can obey",
+            project.NoDriverReason
+        );
+    }
+
+    [Fact]
+    public void The_launch_settings_are_named_where_the_argument_is_theirs()
+    {
+        _tree.File("global.json", TestingPlatformRunner);
+        _tree.File(
+            "A/Properties/launchSettings.json",
+            """{ "profiles": { "A": { "commandName": "Project", "commandLineArgs": "--culture de-DE" } } }"""
+        );
+
+        Assert.Equal(
+            "commandLineArgs of launchSettings.json adds the argument --culture, which only its own runner can obey",
+            Read(("IsTestingPlatformApplication", "true")).NoDriverReason
+        );
+    }
+
+    [Fact]
+    public void Behind_the_VSTest_target_only_one_property_holds_arguments()
+    {
+        _tree.File(
+            "A/Properties/launchSettings.json",
+            """{ "profiles": { "A": { "commandName": "Project", "commandLineArgs": "--culture de-DE" } } }"""
+        );
+
+        var project = Read(
+            ("IsTestingPlatformApplication", "true"),
+            ("TestingPlatformDotnetTestSupport", "true"),
+            ("RunArguments", "--seed 5"),
+            ("TestingPlatformCommandLineArguments", "--explicit on")
+        );
+
+        Assert.Equal(["--explicit", "on"], project.Arguments);
+    }
+
+    [Fact]
+    public void VSTest_passes_no_arguments_on()
+    {
+        var project = Read(
+            ("IsTestProject", "true"),
+            ("TestingPlatformCommandLineArguments", "--explicit on")
+        );
+
+        Assert.Empty(project.Arguments);
+        Assert.Null(project.NoDriverReason);
+    }
+
+    [Fact]
+    public void The_testing_platform_does_not_look_at_the_run_settings_of_the_project()
+    {
+        _tree.File("global.json", TestingPlatformRunner);
+
+        var project = Read(
+            ("IsTestingPlatformApplication", "true"),
+            ("RunSettingsFilePath", "not-there.runsettings")
+        );
+
+        Assert.Null(project.RunSettingsPath);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_in_nobodys_way()
+    {
+        _tree.File("global.json", "\uFEFF" + TestingPlatformRunner);
+        _tree.File("A/Properties/launchSettings.json", "\uFEFF" + LaunchSettingsWith("Project"));
+
+        var project = Read(("IsTestingPlatformApplication", "true"));
+
+        Assert.True(project.UsesTestingPlatform);
+        Assert.Single(project.EnvironmentVariables);
+    }
+
+    [Fact]
     public void A_profile_that_starts_something_else_sets_nothing()
     {
         _tree.File("global.json", TestingPlatformRunner);
