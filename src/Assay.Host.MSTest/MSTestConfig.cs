@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Assay.Host.Drivers.MSTest;
@@ -42,7 +41,7 @@ internal static class MSTestConfig
     /// <exception cref="DriverDoesNotFitException">It can't be read, or only the project's own runner can obey it.</exception>
     public static void AddTo(XElement settings, string file)
     {
-        var values = Read(file);
+        var values = TestConfig.Section(file, "mstest");
         if (values.Count == 0)
         {
             return;
@@ -89,46 +88,4 @@ internal static class MSTestConfig
         }
         return child;
     }
-
-    private static List<(string Key, string Value)> Read(string file)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(
-                File.ReadAllText(file),
-                new JsonDocumentOptions
-                {
-                    AllowTrailingCommas = true,
-                    CommentHandling = JsonCommentHandling.Skip,
-                }
-            );
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? json
-                    .RootElement.EnumerateObject()
-                    .Where(p => string.Equals(p.Name, "mstest", StringComparison.OrdinalIgnoreCase))
-                    .SelectMany(p => Flatten("", p.Value))
-                    .ToList()
-                : new();
-        }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
-        {
-            throw new DriverDoesNotFitException(
-                $"{Path.GetFileName(file)} can't be read: {e.Message}"
-            );
-        }
-    }
-
-    private static IEnumerable<(string Key, string Value)> Flatten(string key, JsonElement value) =>
-        value.ValueKind switch
-        {
-            JsonValueKind.Object => value
-                .EnumerateObject()
-                .SelectMany(p => Flatten(Join(key, p.Name), p.Value)),
-            JsonValueKind.Array => value
-                .EnumerateArray()
-                .SelectMany((item, i) => Flatten(Join(key, $"{i}"), item)),
-            _ => new[] { (key, value.ToString()) },
-        };
-
-    private static string Join(string key, string name) => key.Length == 0 ? name : $"{key}:{name}";
 }

@@ -17,6 +17,7 @@ internal sealed class MSTestDriver : IDriver
 
     public MSTestDriver(MSTestAdapter adapter, DriverOptions options)
     {
+        OwnEntryPoint.RefuseOnTestingPlatform(options);
         _adapter = adapter;
         _options = options;
         _settings = MSTestSettings.Of(options.Request);

@@ -48,9 +48,10 @@ internal sealed class MSTestSettings
     public int? Workers { get; }
 
     /// <summary>Reads what applies to the project.</summary>
+    /// <exception cref="DriverDoesNotFitException">A file can't be read, or only the project's own runner can obey it.</exception>
     public static MSTestSettings Of(Load request)
     {
-        var settings = RunSettings.Read(request.RunSettingsPath).ToXml();
+        var settings = RunSettings.For(request).ToXml();
         var config = Path.ChangeExtension(request.AssemblyPath, ".testconfig.json");
         if (request.UsesTestingPlatform && File.Exists(config))
         {

@@ -12,9 +12,12 @@ internal sealed class NUnitDriver : IDriver
     private readonly NUnitSettings _settings;
     private readonly NUnitTestAssemblyRunner _runner = new(new DefaultTestAssemblyBuilder());
     private readonly List<ITest> _tests = new();
+    private IReadOnlyList<NativeCase> _cases = Array.Empty<NativeCase>();
+    private bool _namesWorkers;
 
     public NUnitDriver(DriverOptions options)
     {
+        OwnEntryPoint.RefuseOnTestingPlatform(options);
         _assembly = options.Assembly;
         _settings = new NUnitSettings(options);
     }
@@ -37,6 +40,8 @@ internal sealed class NUnitDriver : IDriver
             cases.Add(NUnitCase.Of(test, parallelism));
         }
         MostAtOnce = parallelism.MostAtOnce;
+        _cases = cases;
+        _namesWorkers = parallelism.NamesWorkers;
         HasAssemblyFixtures = NUnitTree.HasAssemblyFixtures(root);
         return cases;
     }
@@ -51,8 +56,14 @@ internal sealed class NUnitDriver : IDriver
                 cases.ToDictionary(i => _tests[i].Id, i => i, StringComparer.Ordinal),
                 recorder,
                 _settings.WarningOutcome
-            ),
+            )
+            {
+                WhenBegun = _namesWorkers ? () => BeginWork(cases) : null,
+            },
             new NUnitFilter(cases.Select(i => _tests[i]))
         );
     }
+
+    private void BeginWork(IReadOnlyList<int> cases) =>
+        NUnitWorker.GiveTo(_runner, isParallel: cases.Any(i => _cases[i].RunsBeside));
 }

@@ -25,8 +25,15 @@ internal sealed class NUnitListener : ITestListener
         _warningOutcome = warningOutcome;
     }
 
+    /// <summary>Called once, before the first suite begins to work; null for nothing.</summary>
+    public Action? WhenBegun { get; init; }
+
     public void TestStarted(ITest test)
     {
+        if (test.Parent is null)
+        {
+            WhenBegun?.Invoke();
+        }
         // NUnit announces tests that it will only skip as well, and NUnit 5 brings along those on which others depend.
         if (test.RunState == RunState.Runnable && _indexes.TryGetValue(test.Id, out var index))
         {

@@ -16,11 +16,15 @@ internal sealed class NUnitParallelism
         // depend on the machine.
         var asked = workers ?? ofAssembly;
         _hasWorkers = (asked ?? 2) > 1;
+        NamesWorkers = asked != 0;
         MostAtOnce = asked > 1 ? asked : null;
     }
 
     /// <summary>How many workers the project asks for; null where it leaves that to NUnit.</summary>
     public int? MostAtOnce { get; }
+
+    /// <summary>False where NUnit runs all tests on a thread that is no worker.</summary>
+    public bool NamesWorkers { get; }
 
     public bool RunsBeside(ITest fixture)
     {

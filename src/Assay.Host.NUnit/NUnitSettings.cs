@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Assay.Model;
 
 namespace Assay.Host.Drivers.NUnit;
@@ -6,15 +7,24 @@ namespace Assay.Host.Drivers.NUnit;
 /// <summary>What NUnit's adapter makes of the project's .runsettings, but for serial runs.</summary>
 internal sealed class NUnitSettings
 {
+    // From here on the adapter hands the default time-out to the framework on .NET Framework only.
+    private static readonly Version FirstWithoutTimeout = new(6, 2);
+
     private readonly string _workDirectory;
 
     public NUnitSettings(DriverOptions options)
     {
-        var file = RunSettings.Read(options.Request.RunSettingsPath);
+        var file = RunSettings.For(options.Request);
         if (file.Value("NUnit", "Where") is { Length: > 0 })
         {
             throw new DriverDoesNotFitException(
-                "the .runsettings file has an NUnit Where clause, which only the project's own runner can apply."
+                $"{file.Name} has an NUnit Where clause, which only the project's own runner can apply."
+            );
+        }
+        if (bool.TryParse(file.Value("NUnit", "StopOnError"), out var stops) && stops)
+        {
+            throw new DriverDoesNotFitException(
+                $"{file.Name} sets NUnit's StopOnError, at which only the project's own runner can stop."
             );
         }
         _workDirectory = Path.Combine(
@@ -37,6 +47,13 @@ internal sealed class NUnitSettings
         {
             ForFramework["RandomSeed"] = seed;
         }
+        if (
+            Number(file, "DefaultTimeout") is { } timeout and > 0
+            && AdapterVersion(options.Folder) < FirstWithoutTimeout
+        )
+        {
+            ForFramework["DefaultTimeout"] = timeout;
+        }
         if (file.Parameters.Count > 0)
         {
             ForFramework["TestParametersDictionary"] = file.Parameters;
@@ -57,6 +74,13 @@ internal sealed class NUnitSettings
     {
         Directory.CreateDirectory(_workDirectory);
         Directory.SetCurrentDirectory(_workDirectory);
+    }
+
+    // Null, for which no comparison holds, where there is none.
+    private static Version? AdapterVersion(string folder)
+    {
+        var adapter = Path.Combine(folder, "NUnit3.TestAdapter.dll");
+        return File.Exists(adapter) ? AssemblyName.GetAssemblyName(adapter).Version : null;
     }
 
     private static int? Number(RunSettings file, string name) =>

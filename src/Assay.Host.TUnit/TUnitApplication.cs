@@ -19,15 +19,7 @@ internal static class TUnitApplication
     private static PlatformApplication Start(DriverOptions options)
     {
         var assembly = options.Assembly;
-        if (
-            assembly.EntryPoint?.DeclaringType is { } entry
-            && !entry.Name.EndsWith("TestingPlatformEntryPoint", StringComparison.Ordinal)
-        )
-        {
-            throw new DriverDoesNotFitException(
-                $"the project has an entry point of its own ({entry.FullName}), whose set-up only its own runner does."
-            );
-        }
+        OwnEntryPoint.Refuse(assembly);
         var register =
             System
                 .Reflection.Assembly.Load("TUnit.Engine")

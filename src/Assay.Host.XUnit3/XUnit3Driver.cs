@@ -29,6 +29,8 @@ internal sealed class XUnit3Driver : IDriver
                 $"xUnit v3 {version.ToString(3)} is older than {Oldest}, the oldest version that can be driven directly."
             );
         }
+        // VSTest too starts the project's executable.
+        OwnEntryPoint.Refuse(options.Assembly);
         // The framework's own runner does so too, where VSTest does not.
         FailedAssertions.Throw();
         FrameworkVersion = FrameworkVersionOf.Assembly(typeof(XunitTestFramework).Assembly);

@@ -28,7 +28,7 @@ internal sealed class TestProject
             "APP_CONTEXT_BASE_DIRECTORY",
             folder + Path.DirectorySeparatorChar
         );
-        RunSettings.Read(load.RunSettingsPath).SetEnvironment();
+        RunSettings.For(load).SetEnvironment();
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(load.AssemblyPath);
         SetEntryAssembly(assembly);
         if (!load.UsesTestingPlatform)

@@ -1,14 +1,40 @@
 using System.Xml;
 using System.Xml.Linq;
+using Assay.Model;
+using Assay.Model.Wire;
 
 namespace Assay.Host.Drivers;
 
 /// <summary>The project's .runsettings file.</summary>
 internal sealed class RunSettings
 {
+    // Where adapters on Microsoft.Testing.Platform look, beside --settings.
+    private const string FileVariable = "TESTINGPLATFORM_VSTESTBRIDGE_RUNSETTINGS_FILE";
+    private const string ContentVariable = "TESTINGPLATFORM_EXPERIMENTAL_VSTEST_RUNSETTINGS";
+
+    // What drivers obey, and what makes reports. The rest VSTest hands to extensions, which are not loaded here.
+    private static readonly HashSet<string> KnownSections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "RunConfiguration",
+        "TestRunParameters",
+        "MSTest",
+        "MSTestV2",
+        "NUnit",
+        "xUnit",
+        "DataCollectionRunSettings",
+        "LoggerRunSettings",
+    };
+
     private readonly XElement _root;
 
-    private RunSettings(XElement root) => _root = root;
+    private RunSettings(XElement root, string name)
+    {
+        _root = root;
+        Name = name;
+    }
+
+    /// <summary>Name of the file; empty where there is none.</summary>
+    public string Name { get; }
 
     /// <summary>The parameters that tests can ask their context for.</summary>
     public IReadOnlyDictionary<string, string> Parameters =>
@@ -19,31 +45,57 @@ internal sealed class RunSettings
         bool.TryParse(Value("RunConfiguration", "DisableParallelization"), out var disabled)
         && disabled;
 
-    /// <summary>Reads the file; settings that are all at their defaults where there is none.</summary>
+    /// <summary>Reads what applies to a project under <c>dotnet test</c>; settings that are all at their defaults where nothing does.</summary>
+    /// <exception cref="DriverDoesNotFitException">It can't be read, or only the project's own runner can obey it.</exception>
+    public static RunSettings For(Load load)
+    {
+        if (!load.UsesTestingPlatform)
+        {
+            var settings = Read(load.RunSettingsPath);
+            settings.RefuseUnknownSections();
+            return settings;
+        }
+        // There the file that the project names is for VSTest only, and xUnit and TUnit read none at all.
+        if (load.Framework is not (Framework.NUnit or Framework.MSTest))
+        {
+            return Read(null);
+        }
+        if (Environment.GetEnvironmentVariable(ContentVariable) is { Length: > 0 })
+        {
+            throw new DriverDoesNotFitException(
+                $"the environment variable {ContentVariable} holds run settings, which only the project's own runner can apply."
+            );
+        }
+        var file = Environment.GetEnvironmentVariable(FileVariable);
+        return Read(File.Exists(file) ? file : null);
+    }
+
+    /// <summary>Reads a file; settings that are all at their defaults where there is none.</summary>
     /// <exception cref="DriverDoesNotFitException">It can't be read, or only the project's own runner can obey it.</exception>
     public static RunSettings Read(string? path)
     {
         if (path is null)
         {
-            return new RunSettings(new XElement("RunSettings"));
+            return new RunSettings(new XElement("RunSettings"), "");
         }
+        var name = Path.GetFileName(path);
         try
         {
             using var reader = XmlReader.Create(
                 path,
                 new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
             );
-            var settings = new RunSettings(XElement.Load(reader));
+            var settings = new RunSettings(XElement.Load(reader), name);
             return settings.Value("RunConfiguration", "TestCaseFilter") is null
                 ? settings
                 : throw new DriverDoesNotFitException(
-                    $"{Path.GetFileName(path)} has a TestCaseFilter, which only the project's own runner can apply."
+                    $"{name} has a TestCaseFilter, which only the project's own runner can apply."
                 );
         }
         catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
         {
             throw new DriverDoesNotFitException(
-                $"{Path.GetFileName(path)} can't be read as run settings: {e.Message}"
+                $"{name} can't be read as run settings: {e.Message}"
             );
         }
     }
@@ -62,6 +114,19 @@ internal sealed class RunSettings
         foreach (var variable in variables?.Elements() ?? Enumerable.Empty<XElement>())
         {
             Environment.SetEnvironmentVariable(variable.Name.LocalName, variable.Value);
+        }
+    }
+
+    private void RefuseUnknownSections()
+    {
+        var unknown = _root
+            .Elements()
+            .FirstOrDefault(e => !KnownSections.Contains(e.Name.LocalName));
+        if (unknown is not null)
+        {
+            throw new DriverDoesNotFitException(
+                $"{Name} has the section {unknown.Name.LocalName}, which is for an extension of VSTest that only the project's own runner loads."
+            );
         }
     }
 

@@ -99,7 +99,10 @@ internal sealed class HostRun : IAsyncDisposable
             request.UsesTestingPlatform,
             request.RunSettingsPath,
             []
-        );
+        )
+        {
+            EnvironmentVariables = request.EnvironmentVariables,
+        };
         var host = await HostLauncher.StartAsync(project, TestContext.Current.CancellationToken);
         host.Send(
             new Load(
@@ -157,6 +160,9 @@ internal sealed record HostRequest(Framework Framework, string AssemblyPath)
     public bool Rediscover { get; init; }
 
     public string? RunSettingsPath { get; init; }
+
+    public IReadOnlyDictionary<string, string> EnvironmentVariables { get; init; } =
+        new Dictionary<string, string>();
 
     /// <summary>Where null, the folder of the assembly.</summary>
     public string? SolutionDirectory { get; init; }

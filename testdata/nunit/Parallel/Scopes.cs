@@ -8,6 +8,10 @@ namespace Sample.Scopes;
 public class AsTheAssembly
 {
     [Test]
+    public void Tells_its_worker() =>
+        TestContext.Out.WriteLine(TestContext.CurrentContext.WorkerId ?? "none");
+
+    [Test]
     public void Test() { }
 }
 

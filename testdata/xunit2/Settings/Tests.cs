@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Xunit;
 
@@ -29,4 +30,28 @@ public class Tests
     [InlineData(2.5)]
     [InlineData(2.5)]
     public void Rows_with_commas(double n) => Assert.NotEqual(0, n);
+}
+
+public sealed class Shelf
+{
+    public static List<int> Numbers { get; } = new();
+
+    public Shelf()
+    {
+        if (Numbers.Count == 0)
+        {
+            Numbers.AddRange(new[] { 1, 2 });
+        }
+    }
+}
+
+/// <summary>Its rows are there only when its fixture is.</summary>
+public class Filled : IClassFixture<Shelf>
+{
+    public static IEnumerable<object[]> Numbers => Shelf.Numbers.Select(n => new object[] { n });
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Takes_what_its_fixture_has_made(int number) =>
+        Assert.Contains(number, Shelf.Numbers);
 }

@@ -15,12 +15,12 @@ internal sealed class FrameworkOptions
 
     private FrameworkOptions() { }
 
-    /// <summary>Rows are always told apart before they run: results are the same, and each row can be run by itself.</summary>
+    /// <summary>Rows are told apart before they run, so that each can be run by itself, unless the project is against it.</summary>
     public static FrameworkOptions ForDiscovery(RunnerSettings settings)
     {
         var options = new FrameworkOptions();
         options.Set("xunit.discovery.SynchronousMessageReporting", true);
-        options.Set("xunit.discovery.PreEnumerateTheories", true);
+        options.Set("xunit.discovery.PreEnumerateTheories", settings.PreEnumeratesTheories);
         options.Set("xunit.discovery.Culture", settings.Culture);
         options.Set("xunit.discovery.MethodDisplay", settings.MethodDisplay);
         options.Set("xunit.discovery.MethodDisplayOptions", settings.MethodDisplayOptions);

@@ -10,7 +10,26 @@ namespace Assay.Host.Drivers.XUnit;
 /// </summary>
 internal sealed class RunnerSettings
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    // What xUnit takes for each name in xunit.runner.json; the rest are whole numbers, one of them a text as well.
+    private static readonly HashSet<string> Flags = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "failSkips",
+        "failWarns",
+        "parallelizeTestCollections",
+        "preEnumerateTheories",
+        "stopOnFail",
+    };
+
+    private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "culture",
+        "methodDisplay",
+        "methodDisplayOptions",
+    };
+
+    private readonly Dictionary<string, (string Value, string File)> _values = new(
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly RunSettings _runSettings;
 
     private RunnerSettings(RunSettings runSettings) => _runSettings = runSettings;
@@ -29,6 +48,7 @@ internal sealed class RunnerSettings
 
     public bool FailsWarnings => Flag("failWarns") ?? false;
 
+    /// <summary>False where rows are to be found only when their theory runs, such as those that a fixture makes.</summary>
     public bool PreEnumeratesTheories => Flag("preEnumerateTheories") ?? true;
 
     /// <summary>Whether collections run at the same time; null where the assembly decides.</summary>
@@ -77,32 +97,29 @@ internal sealed class RunnerSettings
             : null;
 
     /// <summary>Reads the settings of the project that is to be loaded.</summary>
-    /// <exception cref="DriverDoesNotFitException">The .runsettings file can't be read.</exception>
+    /// <exception cref="DriverDoesNotFitException">A file can't be read, or only the project's own runner can obey it.</exception>
     public static RunnerSettings Read(Load load)
     {
-        var runSettings = load.UsesTestingPlatform ? null : load.RunSettingsPath;
-        var settings = new RunnerSettings(RunSettings.Read(runSettings));
+        var settings = new RunnerSettings(RunSettings.For(load));
         var path = Path.ChangeExtension(load.AssemblyPath, null);
-        if (!settings.AddJson(path + ".xunit.runner.json", null))
+        if (!settings.AddRunnerJson(path + ".xunit.runner.json"))
         {
-            settings.AddJson(Path.Combine(Path.GetDirectoryName(path)!, "xunit.runner.json"), null);
+            settings.AddRunnerJson(Path.Combine(Path.GetDirectoryName(path)!, "xunit.runner.json"));
         }
         if (load.UsesTestingPlatform)
         {
-            settings.AddJson(path + ".testconfig.json", "xUnit");
+            settings.AddTestConfig(path + ".testconfig.json");
         }
-        return settings;
+        return settings.Flag("stopOnFail") is true
+            ? throw new DriverDoesNotFitException(
+                $"{settings.SourceOf("stopOnFail")} sets stopOnFail, at which only the project's own runner can stop."
+            )
+            : settings;
     }
 
-    private bool? Flag(string name) =>
-        Text(name)?.ToUpperInvariant() switch
-        {
-            "TRUE" or "ON" or "1" => true,
-            "FALSE" or "OFF" or "0" => false,
-            _ => null,
-        };
+    private bool? Flag(string name) => bool.TryParse(Text(name), out var value) ? value : null;
 
-    private bool AddJson(string file, string? section)
+    private bool AddRunnerJson(string file)
     {
         if (!File.Exists(file))
         {
@@ -110,15 +127,14 @@ internal sealed class RunnerSettings
         }
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            var root = json.RootElement;
-            if (section is not null && !root.TryGetProperty(section, out root))
+            // As text, because xUnit does not mind a byte order mark.
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var setting in json.RootElement.EnumerateObject())
             {
-                return false;
-            }
-            foreach (var setting in root.EnumerateObject())
-            {
-                _values[setting.Name] = setting.Value.ToString();
+                if (ToText(setting) is { } text)
+                {
+                    _values[setting.Name] = (text, Path.GetFileName(file));
+                }
             }
             return true;
         }
@@ -129,9 +145,45 @@ internal sealed class RunnerSettings
         }
     }
 
+    private static string? ToText(JsonProperty setting) =>
+        setting.Value.ValueKind switch
+        {
+            JsonValueKind.True when Flags.Contains(setting.Name) => bool.TrueString,
+            JsonValueKind.False when Flags.Contains(setting.Name) => bool.FalseString,
+            JsonValueKind.String
+                when Texts.Contains(setting.Name) || Is(setting.Name, "maxParallelThreads") =>
+                setting.Value.GetString(),
+            JsonValueKind.Number
+                when !Texts.Contains(setting.Name) && setting.Value.TryGetInt32(out var number) =>
+                number.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+
+    // Microsoft.Testing.Platform makes texts of all values, of which xUnit takes these for flags.
+    private void AddTestConfig(string file)
+    {
+        foreach (var (name, value) in TestConfig.Section(file, "xUnit"))
+        {
+            var text =
+                !Flags.Contains(name) ? value
+                : IsOneOf(value, "true", "on", "1") ? bool.TrueString
+                : IsOneOf(value, "false", "off", "0") ? bool.FalseString
+                : null;
+            if (text is not null)
+            {
+                _values[name] = (text, Path.GetFileName(file));
+            }
+        }
+    }
+
     private string? Text(string name) =>
-        _runSettings.Value("xUnit", char.ToUpperInvariant(name[0]) + name[1..])
-        ?? _values.GetValueOrDefault(name);
+        InRunSettings(name) ?? (_values.TryGetValue(name, out var setting) ? setting.Value : null);
+
+    private string SourceOf(string name) =>
+        InRunSettings(name) is null ? _values[name].File : _runSettings.Name;
+
+    private string? InRunSettings(string name) =>
+        _runSettings.Value("xUnit", char.ToUpperInvariant(name[0]) + name[1..]);
 
     // The frameworks take names in their own spelling only; a name that they don't know has no effect.
     private string? Known(string setting, params string[] names)
@@ -140,6 +192,9 @@ internal sealed class RunnerSettings
         var known = given?.Select(g => names.FirstOrDefault(n => Is(n, g))).ToArray();
         return known is null || known.Any(k => k is null) ? null : string.Join(", ", known);
     }
+
+    private static bool IsOneOf(string value, params string[] names) =>
+        names.Any(n => Is(value, n));
 
     private static bool Is(string value, string name) =>
         string.Equals(value, name, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,7 @@
 using Assay.Host;
 using Assay.Host.Drivers;
+using Assay.Model;
+using Assay.Model.Wire;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Host.Drivers;
@@ -52,6 +54,45 @@ public class RunSettingsTests
         var refusal = Assert.Throws<DriverDoesNotFitException>(() => RunSettings.Read(file));
         Assert.StartsWith(reason, refusal.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Playwright")]
+    [InlineData("InProcDataCollectionRunSettings")]
+    public void Under_VSTest_a_section_for_an_extension_is_refused(string section)
+    {
+        using var tree = TestTree.Empty();
+        var file = tree.File("x.runsettings", $"<RunSettings><{section} /></RunSettings>");
+        var refusal = Assert.Throws<DriverDoesNotFitException>(() => RunSettings.For(Load(file)));
+        Assert.Equal(
+            $"x.runsettings has the section {section}, which is for an extension of VSTest that only the project's own runner loads.",
+            refusal.Message
+        );
+    }
+
+    [Fact]
+    public void Sections_that_drivers_obey_or_that_make_reports_are_taken()
+    {
+        using var tree = TestTree.Empty();
+        var file = tree.File(
+            "x.runsettings",
+            """
+            <RunSettings>
+              <RunConfiguration /><TestRunParameters /><MSTest /><MSTestV2 /><NUnit /><xUnit />
+              <DataCollectionRunSettings /><LoggerRunSettings />
+            </RunSettings>
+            """
+        );
+        Assert.Equal("x.runsettings", RunSettings.For(Load(file)).Name);
+    }
+
+    [Fact]
+    public void On_the_testing_platform_the_file_is_not_even_read() =>
+        Assert.Empty(
+            RunSettings.For(Load("/nowhere/x.runsettings") with { UsesTestingPlatform = true }).Name
+        );
+
+    private static Load Load(string file) =>
+        new(Framework.NUnit, "/bin/Tests.dll", "/", file, false, [], false);
 
     [Fact]
     public void A_file_that_is_not_there_is_refused() =>

@@ -154,20 +154,49 @@ public class XUnit2DriverTests
     }
 
     [Fact]
-    public async Task Settings_have_their_effect_on_results_and_none_on_ids()
+    public async Task Settings_have_their_effect_and_rows_are_found_as_late_as_they_say()
     {
         await using var host = await StartAsync("Settings");
         Assert.Equal(
             [
                 "Failed Settings.Tests.Is_skipped",
+                "Passed Settings.Filled.Takes_what_its_fixture_has_made / (number: 1)",
+                "Passed Settings.Filled.Takes_what_its_fixture_has_made / (number: 2)",
                 "Passed Settings.Tests.Has_under_scores",
-                "Passed Settings.Tests.Rows_with_commas(n: 1.5)",
-                "Passed Settings.Tests.Rows_with_commas(n: 2.5)",
-                "Passed Settings.Tests.Rows_with_commas(n: 2.5)#2",
+                "Passed Settings.Tests.Rows_with_commas / (n: 1,5)",
+                "Passed Settings.Tests.Rows_with_commas / (n: 2,5)",
+                "Passed Settings.Tests.Rows_with_commas / (n: 2,5)",
             ],
             (await host.RunAllAsync()).Outcomes
         );
         Assert.All(host.Discovered.Cases, c => Assert.False(c.RunsBeside));
+    }
+
+    [Fact]
+    public async Task Neither_culture_nor_display_names_have_an_effect_on_ids()
+    {
+        using var tree = TestTree.Empty();
+        await using var host = await HostRun.StartAsync(
+            Request("Settings") with
+            {
+                RunSettingsPath = tree.File(
+                    "x.runsettings",
+                    "<RunSettings><xUnit><PreEnumerateTheories>true</PreEnumerateTheories></xUnit></RunSettings>"
+                ),
+            }
+        );
+        Assert.Equal(
+            [
+                "Settings.Tests.Has_under_scores",
+                "Settings.Tests.Rows_with_commas(n: 1.5)",
+                "Settings.Tests.Rows_with_commas(n: 2.5)",
+                "Settings.Tests.Rows_with_commas(n: 2.5)#2",
+            ],
+            host.Ids.Where(id =>
+                id.Contains("_with_", StringComparison.Ordinal)
+                || id.Contains("_under_", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]

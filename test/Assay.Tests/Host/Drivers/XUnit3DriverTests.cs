@@ -225,7 +225,7 @@ public class XUnit3DriverTests
     }
 
     [Fact]
-    public async Task Settings_have_their_effect_on_results_and_none_on_ids()
+    public async Task Settings_have_their_effect_and_rows_are_found_as_late_as_they_say()
     {
         await using var host = await StartAsync("Settings");
         var batch = await host.RunAllAsync();
@@ -233,10 +233,12 @@ public class XUnit3DriverTests
             [
                 "Failed Settings.Tests.Is_skipped",
                 "Failed Settings.Tests.Warns",
+                "Passed Settings.Filled.Takes_what_its_fixture_has_made / (number: 1)",
+                "Passed Settings.Filled.Takes_what_its_fixture_has_made / (number: 2)",
                 "Passed Settings.Tests.Has_under_scores",
-                "Passed Settings.Tests.Rows_with_commas(n: 1.5)",
-                "Passed Settings.Tests.Rows_with_commas(n: 2.5)",
-                "Passed Settings.Tests.Rows_with_commas(n: 2.5)#2",
+                "Passed Settings.Tests.Rows_with_commas / (n: 1,5)",
+                "Passed Settings.Tests.Rows_with_commas / (n: 2,5)",
+                "Passed Settings.Tests.Rows_with_commas / (n: 2,5)",
             ],
             batch.Outcomes
         );
@@ -268,6 +270,33 @@ public class XUnit3DriverTests
     }
 
     [Fact]
+    public async Task Neither_culture_nor_display_names_have_an_effect_on_ids()
+    {
+        using var tree = TestTree.Empty();
+        await using var host = await HostRun.StartAsync(
+            Request("Settings") with
+            {
+                RunSettingsPath = tree.File(
+                    "x.runsettings",
+                    "<RunSettings><xUnit><PreEnumerateTheories>true</PreEnumerateTheories></xUnit></RunSettings>"
+                ),
+            }
+        );
+        Assert.Equal(
+            [
+                "Settings.Tests.Has_under_scores",
+                "Settings.Tests.Rows_with_commas(n: 1.5)",
+                "Settings.Tests.Rows_with_commas(n: 2.5)",
+                "Settings.Tests.Rows_with_commas(n: 2.5)#2",
+            ],
+            host.Ids.Where(id =>
+                id.Contains("_with_", StringComparison.Ordinal)
+                || id.Contains("_under_", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_custom_framework_is_run_by_an_executor_of_its_own_in_each_run()
     {
         await using var host = await StartAsync("Custom");
@@ -278,6 +307,19 @@ public class XUnit3DriverTests
             Assert.Equal(Outcome.Passed, result.Outcome);
             Assert.Equal($"run {run}", result.Output?.Trim());
         }
+    }
+
+    [Fact]
+    public async Task A_project_with_an_entry_point_of_its_own_is_left_to_its_own_runner()
+    {
+        Assert.Equal(
+            [(Outcome.Passed, "Needs_what_Main_has_set_up")],
+            DotNetTest.VsTest(Tree, "OwnMain").Select(r => (r.Outcome, r.Method))
+        );
+        Assert.Equal(
+            "the project has an entry point of its own (OwnMain.Program), whose set-up only its own runner does.",
+            await HostRun.RefusalAsync(Request("OwnMain"))
+        );
     }
 
     [Fact]

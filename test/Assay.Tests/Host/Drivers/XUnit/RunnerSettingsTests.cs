@@ -1,3 +1,4 @@
+using Assay.Host;
 using Assay.Host.Drivers.XUnit;
 using Assay.Model;
 using Assay.Model.Wire;
@@ -42,6 +43,93 @@ public sealed class RunnerSettingsTests : IDisposable
     {
         _bin.File("xunit.runner.json", content);
         Assert.False(Read().FailsSkips);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_in_nobodys_way()
+    {
+        _bin.File("xunit.runner.json", "\uFEFF{ \"failSkips\": true }");
+        Assert.True(Read().FailsSkips);
+    }
+
+    [Fact]
+    public void Values_of_another_kind_than_xUnit_takes_have_no_effect()
+    {
+        _bin.File(
+            "xunit.runner.json",
+            """{ "preEnumerateTheories": "false", "failSkips": 1, "failWarns": "on", "seed": "5", "culture": 7, "explicit": "on" }"""
+        );
+        var settings = Read();
+        Assert.True(settings.PreEnumeratesTheories);
+        Assert.False(settings.FailsSkips);
+        Assert.False(settings.FailsWarnings);
+        Assert.Null(settings.Number("seed"));
+        Assert.Null(settings.Culture);
+        Assert.Null(settings.Explicit);
+    }
+
+    [Theory]
+    [InlineData("\"on\"", true)]
+    [InlineData("1", true)]
+    [InlineData("true", true)]
+    [InlineData("\"OFF\"", false)]
+    [InlineData("\"yes\"", false)]
+    public void Testconfig_takes_more_words_for_yes_and_no(string value, bool expected)
+    {
+        _bin.File(
+            "Shop.Tests.testconfig.json",
+            $$"""{ "XUNIT": { "failSkips": {{value}}, /* by hand */ }, }"""
+        );
+        Assert.Equal(expected, Read(usesTestingPlatform: true).FailsSkips);
+    }
+
+    [Fact]
+    public void A_damaged_testconfig_is_left_to_the_own_runner()
+    {
+        _bin.File("Shop.Tests.testconfig.json", "{");
+        var refusal = Assert.Throws<DriverDoesNotFitException>(() =>
+            Read(usesTestingPlatform: true)
+        );
+        Assert.StartsWith(
+            "Shop.Tests.testconfig.json can't be read: ",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("xunit.runner.json", """{ "stopOnFail": true }""")]
+    [InlineData("Shop.Tests.testconfig.json", """{ "xUnit": { "stopOnFail": "on" } }""")]
+    public void A_stop_at_the_first_failure_is_left_to_the_own_runner(string file, string content)
+    {
+        _bin.File(file, content);
+        var refusal = Assert.Throws<DriverDoesNotFitException>(() =>
+            Read(usesTestingPlatform: true)
+        );
+        Assert.Equal(
+            $"{file} sets stopOnFail, at which only the project's own runner can stop.",
+            refusal.Message
+        );
+    }
+
+    [Fact]
+    public void Run_settings_can_stop_at_the_first_failure_and_take_that_back()
+    {
+        _bin.File("xunit.runner.json", """{ "stopOnFail": true }""");
+        _bin.File(
+            "a.runsettings",
+            "<RunSettings><xUnit><StopOnFail>false</StopOnFail></xUnit></RunSettings>"
+        );
+        Assert.NotNull(Read());
+        _bin.File(
+            "a.runsettings",
+            "<RunSettings><xUnit><StopOnFail>true</StopOnFail></xUnit></RunSettings>"
+        );
+        Assert.StartsWith(
+            "a.runsettings sets stopOnFail",
+            Assert.Throws<DriverDoesNotFitException>(() => Read()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
