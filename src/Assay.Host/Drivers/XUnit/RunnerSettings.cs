@@ -25,6 +25,7 @@ internal sealed class RunnerSettings
         "culture",
         "methodDisplay",
         "methodDisplayOptions",
+        "parallelMode",
     };
 
     private readonly Dictionary<string, (string Value, string File)> _values = new(

@@ -190,7 +190,6 @@ public class XUnit2DriverTests
                 "Settings.Tests.Has_under_scores",
                 "Settings.Tests.Rows_with_commas(n: 1.5)",
                 "Settings.Tests.Rows_with_commas(n: 2.5)",
-                "Settings.Tests.Rows_with_commas(n: 2.5)#2",
             ],
             host.Ids.Where(id =>
                 id.Contains("_with_", StringComparison.Ordinal)

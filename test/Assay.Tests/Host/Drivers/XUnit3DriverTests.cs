@@ -287,7 +287,6 @@ public class XUnit3DriverTests
                 "Settings.Tests.Has_under_scores",
                 "Settings.Tests.Rows_with_commas(n: 1.5)",
                 "Settings.Tests.Rows_with_commas(n: 2.5)",
-                "Settings.Tests.Rows_with_commas(n: 2.5)#2",
             ],
             host.Ids.Where(id =>
                 id.Contains("_with_", StringComparison.Ordinal)
