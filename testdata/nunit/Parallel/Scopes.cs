@@ -19,6 +19,10 @@ public class AsTheAssembly
 public class NotParallel
 {
     [Test]
+    public void Tells_its_worker() =>
+        TestContext.Out.WriteLine(TestContext.CurrentContext.WorkerId ?? "none");
+
+    [Test]
     public void Test() { }
 }
 

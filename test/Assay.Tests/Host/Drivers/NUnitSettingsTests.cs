@@ -53,7 +53,7 @@ public class NUnitSettingsTests
     public async Task A_fixture_runs_beside_others_where_its_parallel_scope_says_so()
     {
         await using var host = await StartAsync(ItsSettings);
-        var alone = host.Discovered.Cases.Where(c => !c.RunsBeside).Select(c => c.Class);
+        var alone = host.Discovered.Cases.Where(c => !c.RunsBeside).Select(c => c.Class).Distinct();
         Assert.Equal(["Sample.Scopes.NotParallel"], alone);
         Assert.False(host.Discovered.HasAssemblyFixtures);
     }
@@ -140,27 +140,29 @@ public class NUnitSettingsTests
     {
         await using var first = await StartAsync(ItsSettings);
         await using var second = await StartAsync(ItsSettings);
-        var (one, other) = (await WorkerAsync(first), await WorkerAsync(second));
+        var (one, other) = (
+            await WorkerAsync(first, "AsTheAssembly"),
+            await WorkerAsync(second, "AsTheAssembly")
+        );
         Assert.StartsWith("NUnit.Fw.ParallelWorker#", one, StringComparison.Ordinal);
         Assert.NotEqual(one, other);
     }
 
-    [Theory]
-    [InlineData("1", "NUnit.Fw.NonParallelWorker")]
-    [InlineData("0", "none")]
-    public async Task Tests_that_run_one_after_the_other_know_the_worker_that_dotnet_test_names(
-        string workers,
-        string expected
-    )
+    [Fact]
+    public async Task Tests_beside_which_none_runs_know_the_worker_that_dotnet_test_names()
+    {
+        await using var host = await StartAsync(ItsSettings);
+        Assert.Equal("NUnit.Fw.NonParallelWorker", await WorkerAsync(host, "NotParallel"));
+    }
+
+    [Fact]
+    public async Task Tests_know_no_worker_where_the_settings_leave_none()
     {
         using var tree = TestTree.Empty();
         await using var host = await StartAsync(
-            SettingsFile(
-                tree,
-                $"<NUnit><NumberOfTestWorkers>{workers}</NumberOfTestWorkers></NUnit>"
-            )
+            SettingsFile(tree, "<NUnit><NumberOfTestWorkers>0</NumberOfTestWorkers></NUnit>")
         );
-        Assert.Equal(expected, await WorkerAsync(host));
+        Assert.Equal("none", await WorkerAsync(host, "NotParallel"));
     }
 
     [Fact]
@@ -193,9 +195,11 @@ public class NUnitSettingsTests
         return host.Ids.Order(StringComparer.Ordinal).ToArray();
     }
 
-    private static async Task<string?> WorkerAsync(HostRun host)
+    private static async Task<string?> WorkerAsync(HostRun host, string fixture)
     {
-        var batch = await host.RunAsync(c => c.Method == "Tells_its_worker");
+        var batch = await host.RunAsync(c =>
+            c.Class == "Sample.Scopes." + fixture && c.Method == "Tells_its_worker"
+        );
         return batch.Results.Single().Result.Output?.Trim();
     }
 
