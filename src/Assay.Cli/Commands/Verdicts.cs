@@ -14,7 +14,10 @@ internal static class Verdicts
             c.Results.Any(r => r.Outcome is Outcome.Failed or Outcome.Crashed or Outcome.TimedOut)
         );
         var failedOutside = results.Run.Remarks.Any(r => r.IsFailure);
+        var failedToTakePart = results.SetAside.Any(p => p.Failure);
         var overBudget = findings?.Any(f => f.Rule == "broken-budget") == true;
-        return failed || failedOutside || overBudget ? Verdict.Andon : Verdict.Fine;
+        return failed || failedOutside || failedToTakePart || overBudget
+            ? Verdict.Andon
+            : Verdict.Fine;
     }
 }

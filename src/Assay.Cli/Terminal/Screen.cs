@@ -61,8 +61,19 @@ internal sealed class Screen : IDisposable
         }
     }
 
-    /// <summary>Says what a person should know although the command goes on.</summary>
-    public void Note(string text) => Tell(new Line("note: " + Clean.Line(text), Tone.Warning));
+    /// <summary>Says what a person should know although the command goes on, even one who wants to hear nothing else.</summary>
+    public void Note(string text)
+    {
+        var line = new Line("note: " + Clean.Line(text), Tone.Warning);
+        if (_request.Loudness == Loudness.Quiet)
+        {
+            _surroundings.Error.WriteLine(_paint.Of(line));
+        }
+        else
+        {
+            Tell(line);
+        }
+    }
 
     /// <summary>Tells of the steps of a build.</summary>
     public WorkspaceListener ListenToWorkspace(string name) =>

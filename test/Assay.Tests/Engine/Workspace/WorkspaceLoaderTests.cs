@@ -49,6 +49,7 @@ public sealed class WorkspaceLoaderTests
             workspace.SetAside[1].Reason,
             StringComparison.Ordinal
         );
+        Assert.Equal([false, true], workspace.SetAside.Select(a => a.IsFailure));
         Assert.Equal([WorkspaceStep.Describing], steps);
     }
 
@@ -242,6 +243,35 @@ public sealed class WorkspaceLoaderTests
     }
 
     [Fact]
+    public async Task Projects_of_a_filter_see_the_folder_and_the_name_of_its_solution()
+    {
+        using var tree = TestTree.Empty();
+        tree.File("Whole.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""");
+        var filter = tree.File(
+            "filters/Part.slnf",
+            """{ "solution": { "path": "../Whole.slnx", "projects": ["A/A.csproj"] } }"""
+        );
+        tree.File(
+            "A/A.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsTestProject>true</IsTestProject>
+                <OutDir>$(SolutionDir)out/$(SolutionName)/$(SolutionFileName)/</OutDir>
+              </PropertyGroup>
+            </Project>
+            """
+        );
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(filter), ["10.0.1"])
+        );
+
+        Assert.Equal(["A: out/Whole/Whole.slnx/A.dll is missing"], fault.Details);
+    }
+
+    [Fact]
     public async Task Projects_without_a_solution_are_built_together()
     {
         using var tree = TestTree.Empty();
@@ -254,6 +284,7 @@ public sealed class WorkspaceLoaderTests
                   <PropertyGroup>
                     <TargetFramework>net10.0</TargetFramework>
                     <IsTestProject>true</IsTestProject>
+                    <Configuration Condition="'$(Configuration)' == ''">Of its own</Configuration>
                   </PropertyGroup>
                 </Project>
                 """
@@ -273,6 +304,7 @@ public sealed class WorkspaceLoaderTests
         Assert.Null(workspace.SolutionPath);
         Assert.Equal(["one/Tests", "two/Tests"], workspace.Projects.Select(p => p.Name));
         Assert.All(workspace.Projects, p => Assert.NotNull(p.NoDriverReason));
+        Assert.All(workspace.Projects, p => Assert.Equal("Debug", p.Configuration));
         Assert.Equal([WorkspaceStep.Building, WorkspaceStep.Describing], steps);
         Assert.Equal("*\n", File.ReadAllText(Path.Combine(tree.Root, ".assay", ".gitignore")));
     }

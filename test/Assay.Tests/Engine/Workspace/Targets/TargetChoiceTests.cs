@@ -172,9 +172,9 @@ public sealed class TargetChoiceTests : IDisposable
         TargetChoice choice,
         params ProjectTarget[] targets
     ) =>
-        choice.TryChoose(targets, out var chosen, out var reason)
+        choice.TryChoose(targets, out var chosen, out var refusal)
             ? (chosen.TargetFramework, null)
-            : (null, reason);
+            : (null, refusal.Reason);
 
     private static ProjectTarget Target(string name, params (string Name, string Value)[] more)
     {
