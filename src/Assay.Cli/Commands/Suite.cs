@@ -22,7 +22,10 @@ internal sealed class Suite : IAsyncDisposable
             settings.Get(KnownSettings.TestTimeout),
             settings.Get(KnownSettings.FixtureTimeout),
             settings.Get(KnownSettings.Jobs)
-        );
+        )
+        {
+            OwnRunnerTimeout = settings.Get(KnownSettings.OwnRunnerTimeout),
+        };
         Store = Store.Open(AssayFolder.Create(workspace.Root), call.Surroundings.Time);
     }
 
