@@ -44,7 +44,7 @@ internal sealed class ProjectSorter(
             scope.SolutionPath,
             _chosen
                 .OrderBy(c => c.Name, StringComparer.Ordinal)
-                .Select(c => reader.Read(c.Name, c.Target))
+                .Select(c => RequireFolder(reader.Read(c.Name, c.Target)))
                 .ToArray(),
             _aside.OrderBy(a => a.Name, StringComparer.Ordinal).ToArray()
         );
@@ -117,6 +117,15 @@ internal sealed class ProjectSorter(
             );
         }
     }
+
+    // What starts the tests would say nothing better of it than that something does not exist.
+    private static TestProject RequireFolder(TestProject project) =>
+        Directory.Exists(project.WorkingDirectory)
+            ? project
+            : throw new AssayException(
+                Fault.Usage,
+                $"The tests of {project.Name} are to run in '{project.WorkingDirectory}', which does not exist; make that folder, or change RunWorkingDirectory in the project."
+            );
 
     private AssayException Nothing()
     {

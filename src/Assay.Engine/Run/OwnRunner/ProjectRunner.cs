@@ -136,11 +136,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
             // Which test ran when the process crashed or hung is printed and stands in no report.
             problems[^1] = output.After(problems[^1]);
         }
-        else if (
-            problems.Count == 0
-            && exitCode != 0
-            && run.Results.All(r => r.Outcome != Outcome.Failed)
-        )
+        else if (exitCode != 0 && run.Results.All(r => r.Outcome != Outcome.Failed))
         {
             problems.Add(
                 output.After(

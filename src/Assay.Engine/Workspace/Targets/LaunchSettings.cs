@@ -8,7 +8,7 @@ internal static class LaunchSettings
     /// <summary>The environment variables of the profile; none where there is no such file.</summary>
     /// <param name="projectPath">Full path of the project.</param>
     /// <param name="designerFolder">Name of the folder for such files; empty for the usual one.</param>
-    /// <exception cref="AssayException">The file is damaged.</exception>
+    /// <exception cref="AssayException">The file is damaged or cannot be read.</exception>
     public static IReadOnlyDictionary<string, string> EnvironmentVariables(
         string projectPath,
         string designerFolder
@@ -34,7 +34,13 @@ internal static class LaunchSettings
             using var document = JsonDocument.Parse(File.ReadAllBytes(file), JsonFiles.Lenient);
             return OfFirstProfile(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or InvalidOperationException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             throw JsonFiles.Damaged(file, e);
         }

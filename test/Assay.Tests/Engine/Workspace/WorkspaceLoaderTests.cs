@@ -3,6 +3,7 @@ using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
 using Assay.Engine.Workspace.Targets;
 using Assay.Model;
+using Assay.Tests.Engine.Workspace.Targets;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Engine.Workspace;
@@ -269,6 +270,38 @@ public sealed class WorkspaceLoaderTests
         );
 
         Assert.Equal(["A: out/Whole/Whole.slnx/A.dll is missing"], fault.Details);
+    }
+
+    [Fact]
+    public async Task A_folder_to_run_in_that_is_not_there_is_named_with_the_project()
+    {
+        using var tree = TestTree.Empty();
+        tree.File(
+            "A.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsTestingPlatformApplication>true</IsTestingPlatformApplication>
+                <RunWorkingDirectory>gone</RunWorkingDirectory>
+                <OutDir>out/</OutDir>
+              </PropertyGroup>
+            </Project>
+            """
+        );
+        Directory.CreateDirectory(Path.Combine(tree.Root, "out"));
+        EmptyAssembly.Write(Path.Combine(tree.Root, "out", "A.dll"), ("xunit.v3.core", "3.2.2.0"));
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(tree.Root), ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.Usage, fault.Fault);
+        Assert.StartsWith(
+            $"The tests of A are to run in '{Path.Combine(tree.Root, "gone")}', which does not exist;",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -114,6 +114,8 @@ public sealed class SolutionReaderTests : IDisposable
     [InlineData("A.sln", "not a solution")]
     [InlineData("A.slnf", "{ \"solution\": 3 }")]
     [InlineData("A.slnf", "{ \"solution\": { \"path\": \"A.sln\" } }")]
+    [InlineData("A.slnf", "{ \"solution\": { \"path\": null, \"projects\": [] } }")]
+    [InlineData("A.slnf", "{ \"solution\": { \"path\": \"A.slnf\", \"projects\": [null] } }")]
     [InlineData("A.slnf", "{")]
     public async Task A_damaged_solution_says_so(string name, string content)
     {
