@@ -44,7 +44,7 @@ internal sealed class ProjectSorter(
             scope.SolutionPath,
             _chosen
                 .OrderBy(c => c.Name, StringComparer.Ordinal)
-                .Select(c => RequireFolder(reader.Read(c.Name, c.Target)))
+                .Select(c => RequireFolder(Drivable(reader.Read(c.Name, c.Target), c.Target)))
                 .ToArray(),
             _aside.OrderBy(a => a.Name, StringComparer.Ordinal).ToArray()
         );
@@ -117,6 +117,15 @@ internal sealed class ProjectSorter(
             );
         }
     }
+
+    private static TestProject Drivable(TestProject project, ProjectTarget target) =>
+        target.Of("TargetFrameworkIdentifier") == ".NETFramework"
+            ? project with
+            {
+                Frameworks = [],
+                NoDriverReason = "no host runs on .NET Framework",
+            }
+            : project;
 
     // What starts the tests would say nothing better of it than that something does not exist.
     private static TestProject RequireFolder(TestProject project) =>

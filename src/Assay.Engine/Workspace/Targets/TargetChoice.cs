@@ -61,9 +61,11 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
         var name = target.TargetFramework;
         if (identifier == ".NETFramework")
         {
-            return new Refusal(
-                $"It targets {name}, and Assay runs no tests on .NET Framework; add a target such as net8.0 or newer to run them."
-            );
+            return runtimes.HasNetFramework
+                ? null
+                : new Refusal(
+                    $"It targets {name}, and .NET Framework runs on Windows only; run Assay there, or add a target such as net8.0 or newer."
+                );
         }
         if (identifier != ".NETCoreApp")
         {
@@ -99,10 +101,13 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
     // What was built says it exactly; before a build the target's version does.
     private static RuntimeNeed NeedOf(ProjectTarget target) =>
         RuntimeNeed.Read(Path.ChangeExtension(target.Of("TargetPath"), ".runtimeconfig.json"))
-        ?? new RuntimeNeed(
-            [(BaseFramework, new RuntimeVersion(VersionOf(target), ""))],
-            target.Of("RollForward")
-        );
+        ?? new RuntimeNeed([
+            new NeededFramework(
+                BaseFramework,
+                new RuntimeVersion(VersionOf(target), ""),
+                target.Of("RollForward")
+            ),
+        ]);
 
     private static Version VersionOf(ProjectTarget target) =>
         target.Of("TargetFrameworkIdentifier") == ".NETCoreApp"
