@@ -80,7 +80,12 @@ internal sealed class Screen : IDisposable
         new(
             step =>
                 Progress.Stage(
-                    step == WorkspaceStep.Building ? "Building " + name : "Reading the projects"
+                    step switch
+                    {
+                        WorkspaceStep.Waiting => $"Waiting for another assay that builds {name}",
+                        WorkspaceStep.Building => "Building " + name,
+                        _ => "Reading the projects",
+                    }
                 ),
             _request.Loudness == Loudness.Verbose
                 ? line => Tell(new Line(Clean.Line(line), Tone.Dim))

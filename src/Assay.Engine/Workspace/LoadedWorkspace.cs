@@ -35,6 +35,9 @@ public sealed record WorkspaceRequest(
 /// <summary>The steps of loading a workspace, in order.</summary>
 public enum WorkspaceStep
 {
+    /// <summary>Another process builds the solution.</summary>
+    Waiting,
+
     /// <summary>The solution is restored and built.</summary>
     Building,
 

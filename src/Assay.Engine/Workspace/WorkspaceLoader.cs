@@ -31,12 +31,18 @@ public static class WorkspaceLoader
     )
     {
         var scope = request.Scope;
-        var folder = AssayFolder.Create(scope.Root).PathOf("workspace");
+        var own = AssayFolder.Create(scope.Root);
+        var folder = own.PathOf("workspace");
         WriteFault.Guard(folder, () => Directory.CreateDirectory(folder));
         var built = AsBuilt(request, folder);
         var contents = await SolutionReader.ReadAsync(built, request.Configuration, cancel);
         if (!request.NoBuild)
         {
+            using var alone = await BuildLock.TakeAsync(
+                own,
+                () => listener.OnStep?.Invoke(WorkspaceStep.Waiting),
+                cancel
+            );
             listener.OnStep?.Invoke(WorkspaceStep.Building);
             await new Builder(scope.Root).BuildAsync(
                 new BuildRequest(

@@ -36,7 +36,16 @@ internal static class GeneratedSolution
         var path = Path.Combine(folder, "projects.slnx");
         if (!File.Exists(path) || File.ReadAllText(path) != text)
         {
-            WriteFault.Guard(path, () => File.WriteAllText(path, text));
+            // Another process may be reading it.
+            var unfinished = $"{path}.{Guid.NewGuid():N}";
+            WriteFault.Guard(
+                path,
+                () =>
+                {
+                    File.WriteAllText(unfinished, text);
+                    File.Move(unfinished, path, overwrite: true);
+                }
+            );
         }
         return path;
     }

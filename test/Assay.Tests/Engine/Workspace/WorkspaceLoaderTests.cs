@@ -111,10 +111,21 @@ public sealed class WorkspaceLoaderTests
         Assert.Equal(Fault.NothingToRun, fault.Fault);
         Assert.Equal(
             [
-                "Framework: It targets net472, and Assay runs no tests on .NET Framework; add a target such as net8.0 or newer to run them.",
+                "Framework: It targets net472, and .NET Framework runs on Windows only; run Assay there, or add a target such as net8.0 or newer.",
             ],
             fault.Details
         );
+    }
+
+    [Fact]
+    public async Task Where_the_NET_Framework_is_its_tests_run_by_their_own_runner()
+    {
+        var workspace = await LoadAsync(Request("Framework"), [], hasNetFramework: true);
+
+        var project = Assert.Single(workspace.Projects);
+        Assert.Equal("net472", project.TargetFramework);
+        Assert.Empty(project.Frameworks);
+        Assert.Equal("no host runs on .NET Framework", project.NoDriverReason);
     }
 
     [Fact]
@@ -324,6 +335,9 @@ public sealed class WorkspaceLoaderTests
             );
         }
         var steps = new List<WorkspaceStep>();
+        using var other = FileLock.TryTake(
+            Path.Combine(AssayFolder.Create(tree.Root).Path, "build.lock")
+        );
 
         var workspace = await LoadAsync(
             Request(tree.Root) with
@@ -331,14 +345,24 @@ public sealed class WorkspaceLoaderTests
                 NoBuild = false,
             },
             ["10.0.1"],
-            steps.Add
+            step =>
+            {
+                steps.Add(step);
+                if (step == WorkspaceStep.Waiting)
+                {
+                    other!.Dispose();
+                }
+            }
         );
 
         Assert.Null(workspace.SolutionPath);
         Assert.Equal(["one/Tests", "two/Tests"], workspace.Projects.Select(p => p.Name));
         Assert.All(workspace.Projects, p => Assert.NotNull(p.NoDriverReason));
         Assert.All(workspace.Projects, p => Assert.Equal("Debug", p.Configuration));
-        Assert.Equal([WorkspaceStep.Building, WorkspaceStep.Describing], steps);
+        Assert.Equal(
+            [WorkspaceStep.Waiting, WorkspaceStep.Building, WorkspaceStep.Describing],
+            steps
+        );
         Assert.Equal("*\n", File.ReadAllText(Path.Combine(tree.Root, ".assay", ".gitignore")));
     }
 
@@ -365,7 +389,8 @@ public sealed class WorkspaceLoaderTests
     private static Task<LoadedWorkspace> LoadAsync(
         WorkspaceRequest request,
         string[] runtimes,
-        Action<WorkspaceStep>? onStep = null
+        Action<WorkspaceStep>? onStep = null,
+        bool hasNetFramework = false
     ) =>
         WorkspaceLoader.LoadAsync(
             request,
@@ -378,7 +403,10 @@ public sealed class WorkspaceLoaderTests
                         .ToArray(),
                 },
                 null
-            ),
+            )
+            {
+                HasNetFramework = hasNetFramework,
+            },
             TestContext.Current.CancellationToken
         );
 }
