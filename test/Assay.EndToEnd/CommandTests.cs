@@ -35,7 +35,7 @@ public sealed class CommandTests : IDisposable
 
         var there = await ToolCall.AssayAsync(
             elsewhere.Root,
-            new()
+            new Dictionary<string, string>
             {
                 ["LANG"] = "de_DE.UTF-8",
                 ["LC_ALL"] = "de_DE.UTF-8",
@@ -92,7 +92,7 @@ public sealed class CommandTests : IDisposable
         var without = await ToolCall.AssayAsync(tree.Root, "list", "--no-build");
         var with = await ToolCall.AssayAsync(
             tree.Root,
-            new() { ["DOTNET_ROLL_FORWARD"] = "Major" },
+            new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "Major" },
             "list",
             "--no-build"
         );
@@ -215,7 +215,7 @@ public sealed class CommandTests : IDisposable
 
         var call = await ToolCall.AssayAsync(
             _tree.Root,
-            new()
+            new Dictionary<string, string>
             {
                 ["PATH"] = _tree.Root,
                 ["DOTNET_ROOT"] = Path.GetFullPath("../../..", runtime),
