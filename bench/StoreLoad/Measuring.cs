@@ -61,7 +61,7 @@ internal static class Measuring
         clock.Step("make the profile", results.Cases.Count);
         reports.Write(ProfileReport.FileName, profile, ReportJson.Readable.ProfileDocument);
         clock.Step("write the profile", results.Cases.Count);
-        var context = new AnalyzeContext([], [], new TimeBudget(null, null));
+        var context = new AnalyzeContext([], new TimeBudget(null, null));
         var analysis = AnalyzeReport.Of(results, context);
         reports.Write(AnalyzeReport.FileName, analysis, ReportJson.Readable.AnalyzeDocument);
         clock.Step("make and write the analysis", results.Cases.Count);

@@ -1,3 +1,4 @@
+using Assay.Cli.Commands;
 using Assay.Engine;
 
 namespace Assay.Cli;
@@ -18,9 +19,10 @@ internal static class ExitCodes
         {
             Verdict.Fine => 0,
             Verdict.Andon => 1,
-            Verdict.Unusable or AssayException { Fault: Fault.Usage } => 2,
-            Verdict.DoesNotBuild or AssayException { Fault: Fault.BrokenBuild } => 3,
-            Verdict.NothingToRun or AssayException { Fault: Fault.NothingToRun } => 4,
+            AssayException e => Of(Verdicts.Of(e.Fault)),
+            Verdict.Unusable => 2,
+            Verdict.DoesNotBuild => 3,
+            Verdict.NothingToRun => 4,
             OperationCanceledException => Cancelled,
             _ => Bug,
         };

@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Assay.Cli.Terminal;
+using Assay.Engine;
 
 namespace Assay.Cli;
 
@@ -25,8 +27,19 @@ internal sealed record Surroundings
     /// <summary>The environment variables.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
-    /// <summary>The folder from which relative paths of the command line are meant.</summary>
-    public required string CurrentDirectory { get; init; }
+    /// <summary>The folder from which relative paths of the command line are meant; set to null where it is gone.</summary>
+    /// <exception cref="AssayException">It is gone.</exception>
+    [AllowNull]
+    public required string CurrentDirectory
+    {
+        get =>
+            field
+            ?? throw new AssayException(
+                Fault.Usage,
+                "The current folder does not exist any more; change to one that does, and run again."
+            );
+        init;
+    }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -47,7 +60,7 @@ internal sealed record Surroundings
             ErrorIsTerminal = understandsEscapes && !Console.IsErrorRedirected,
             Width = ConsoleWidth,
             Environment = Variables(),
-            CurrentDirectory = System.Environment.CurrentDirectory,
+            CurrentDirectory = FindCurrentDirectory(),
             Interrupt = interrupt,
         };
     }
@@ -64,6 +77,18 @@ internal sealed record Surroundings
         {
             AutoFlush = autoFlush,
         };
+    }
+
+    private static string? FindCurrentDirectory()
+    {
+        try
+        {
+            return System.Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static int ConsoleWidth()

@@ -1,6 +1,6 @@
 namespace Assay.Cli;
 
-/// <summary>What a command that came to its end found.</summary>
+/// <summary>What became of a command.</summary>
 internal enum Verdict
 {
     /// <summary>Nothing to complain about.</summary>
@@ -9,12 +9,12 @@ internal enum Verdict
     /// <summary>The signal is raised: tests failed, or a budget or threshold is broken.</summary>
     Andon,
 
-    /// <summary>A check-up found that the solution, the disk or the access to it is not usable.</summary>
+    /// <summary>The solution, the disk or the access to it, or the command line, is not usable.</summary>
     Unusable,
 
-    /// <summary>A check-up found that the solution does not restore or build here.</summary>
+    /// <summary>The solution does not restore or build here.</summary>
     DoesNotBuild,
 
-    /// <summary>A check-up found no test that can run here.</summary>
+    /// <summary>No test can run here.</summary>
     NothingToRun,
 }

@@ -13,6 +13,7 @@ internal static class ChildProcess
     /// <param name="start">What to start; input and output are redirected here.</param>
     /// <param name="onLine">Takes each line of standard output and standard error, one at a time.</param>
     /// <param name="cancel">Ends the process and all that it started.</param>
+    /// <exception cref="AssayException">The folder in which it is to run does not exist.</exception>
     public static async Task<int?> RunAsync(
         ProcessStartInfo start,
         Action<string> onLine,
@@ -40,7 +41,13 @@ internal static class ChildProcess
         }
         catch (Win32Exception)
         {
-            return null;
+            // The system says the same of a command and of a folder that are not there.
+            return start.WorkingDirectory.Length == 0 || Directory.Exists(start.WorkingDirectory)
+                ? null
+                : throw new AssayException(
+                    Fault.Usage,
+                    $"The folder '{start.WorkingDirectory}' does not exist; make it, or give another path."
+                );
         }
         process.StandardInput.Close();
         var oneAtATime = new Lock();

@@ -21,7 +21,85 @@ public sealed class CommandTests : IDisposable
         Assert.True(ids.Length >= 150, call.Out);
         Assert.All(ids, id => Assert.Matches(@"^Orchard[\w.]*/Orchard\.[\w.+]+", id));
         Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.Contains(
+            "Orchard.Tests/Orchard.PricingTests.Discount_by_quantity(quantity: 30, expected: 12.5)",
+            ids
+        );
         Assert.Contains($"{ids.Length} tests in 5 projects", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ids_are_the_same_in_another_folder_culture_and_time_zone()
+    {
+        using var elsewhere = TestTree.CopyBuilt("orchard");
+
+        var there = await ToolCall.AssayAsync(
+            elsewhere.Root,
+            new Dictionary<string, string>
+            {
+                ["LANG"] = "de_DE.UTF-8",
+                ["LC_ALL"] = "de_DE.UTF-8",
+                ["TZ"] = "Asia/Tokyo",
+            },
+            "list",
+            "--no-build"
+        );
+
+        Assert.Equal(await IdsAsync(), Lines(there.Out));
+    }
+
+    [Fact]
+    public async Task Each_project_is_seen_with_its_framework()
+    {
+        var call = await ToolCall.AssayAsync(Orchard, "list", "--no-build", "--format", "json");
+
+        using var list = JsonDocument.Parse(call.Out);
+        Assert.Equal(
+            [
+                "Orchard.Configuration.Tests mstest",
+                "Orchard.Inventory.Tests xunit2",
+                "Orchard.Orders.Tests nunit",
+                "Orchard.Shipping.Tests tunit",
+                "Orchard.Tests xunit3",
+            ],
+            list.RootElement.GetProperty("projects")
+                .EnumerateArray()
+                .Select(p =>
+                    p.GetProperty("project").GetString()
+                    + " "
+                    + string.Join(
+                        '+',
+                        p.GetProperty("frameworks")
+                            .EnumerateArray()
+                            .Select(f => f.GetProperty("name").GetString())
+                    )
+                )
+        );
+    }
+
+    [Fact]
+    public async Task The_environment_says_how_far_runtimes_roll_forward()
+    {
+        using var tree = TestTree.CopyBuilt("endless");
+        var config = Directory
+            .GetFiles(tree.Root, "Endless.runtimeconfig.json", SearchOption.AllDirectories)
+            .Single(f => f.Contains("bin", StringComparison.Ordinal));
+        File.WriteAllText(
+            config,
+            """{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "2.0.0" } } }"""
+        );
+
+        var without = await ToolCall.AssayAsync(tree.Root, "list", "--no-build");
+        var with = await ToolCall.AssayAsync(
+            tree.Root,
+            new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "Major" },
+            "list",
+            "--no-build"
+        );
+
+        Assert.Equal(4, without.ExitCode);
+        Assert.Contains("DOTNET_ROLL_FORWARD=Major", without.Error, StringComparison.Ordinal);
+        Assert.Equal(0, with.ExitCode);
     }
 
     [Fact]
@@ -53,10 +131,21 @@ public sealed class CommandTests : IDisposable
     public async Task Analyze_builds_runs_and_leaves_its_reports_where_it_says()
     {
         using var tree = TestTree.Copy("orchard");
+        tree.File(
+            "Directory.Solution.targets",
+            """
+            <Project>
+              <Target Name="CountBuilds" AfterTargets="Build">
+                <WriteLinesToFile File="$(SolutionDir)builds.txt" Lines="one" />
+              </Target>
+            </Project>
+            """
+        );
 
         var call = await ToolCall.AssayAsync(tree.Root, "analyze");
 
         Assert.True(call.ExitCode is 0 or 1, call.Error);
+        Assert.Equal(["one"], File.ReadAllLines(Path.Combine(tree.Root, "builds.txt")));
         Assert.Matches(@"\d+ tests: \d+ passed", call.Out);
         Assert.Contains("Slowest tests", call.Out, StringComparison.Ordinal);
         Assert.Contains("Where the time goes", call.Out, StringComparison.Ordinal);
@@ -117,6 +206,25 @@ public sealed class CommandTests : IDisposable
         {
             Assert.Matches($"(?m)^(ok|warning) +{check}: ", call.Out);
         }
+    }
+
+    [Fact]
+    public async Task Doctor_says_what_to_do_where_git_is_not_installed()
+    {
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+        var call = await ToolCall.AssayAsync(
+            _tree.Root,
+            new Dictionary<string, string>
+            {
+                ["PATH"] = _tree.Root,
+                ["DOTNET_ROOT"] = Path.GetFullPath("../../..", runtime),
+            },
+            "doctor"
+        );
+
+        Assert.Matches("(?m)^warning +git: git is not installed", call.Out);
+        Assert.Contains("→ Install git.", call.Out, StringComparison.Ordinal);
     }
 
     [Fact]

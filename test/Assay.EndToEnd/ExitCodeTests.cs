@@ -48,6 +48,23 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_where_the_current_folder_is_gone()
+    {
+        // Windows does not let go of a folder in which a process is.
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        var assay = await InstalledTool.PathAsync();
+        var script = $"mkdir here && cd here && rmdir ../here && exec '{assay}' list";
+
+        var call = await ToolCall.RunAsync("sh", ["-c", script], _tree.Root);
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.Contains("current folder does not exist", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_where_there_is_no_solution() =>
         Assert.Equal(2, (await ToolCall.AssayAsync(_tree.Root, "analyze")).ExitCode);
 

@@ -25,9 +25,27 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
     public static async Task<ToolCall> AssayAsync(string folder, params string[] arguments) =>
         await RunAsync(await InstalledTool.PathAsync(), arguments, folder);
 
-    public static async Task<ToolCall> RunAsync(string command, string[] arguments, string folder)
+    /// <summary>As above, with environment variables.</summary>
+    public static async Task<ToolCall> AssayAsync(
+        string folder,
+        Dictionary<string, string> environment,
+        params string[] arguments
+    )
     {
-        using var process = Process.Start(StartInfo(command, arguments, folder))!;
+        var start = StartInfo(await InstalledTool.PathAsync(), arguments, folder);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        return await RunAsync(start);
+    }
+
+    public static Task<ToolCall> RunAsync(string command, string[] arguments, string folder) =>
+        RunAsync(StartInfo(command, arguments, folder));
+
+    private static async Task<ToolCall> RunAsync(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -40,7 +58,7 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
         {
             process.Kill(entireProcessTree: true);
             throw new InvalidOperationException(
-                $"{command} {string.Join(' ', arguments)} hangs:\n{await output}\n{await error}"
+                $"{start.FileName} {string.Join(' ', start.ArgumentList)} hangs:\n{await output}\n{await error}"
             );
         }
         return new ToolCall(process.ExitCode, await output, await error);

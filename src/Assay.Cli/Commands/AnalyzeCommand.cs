@@ -39,7 +39,6 @@ internal static class AnalyzeCommand
 
     private static AnalyzeContext ContextOf(Suite suite) =>
         new(
-            suite.SetAside,
             [
                 .. suite.Discovery.Suites.SelectMany(s =>
                     s.VolatileMethods.Select(m => $"{s.Project.Name}/{m}")

@@ -23,9 +23,10 @@ internal static class ConfigCommand
 
     private static Task<Verdict> ShowAsync(Call call)
     {
-        var settings = call.SettingsOf(call.FindSolution());
+        var scope = call.FindSolution();
+        var settings = call.SettingsOf(scope);
         call.Screen.Show(
-            ConfigDocument.Of(settings),
+            ConfigDocument.Of(settings, scope.Root),
             CliJson.Readable.ConfigDocument,
             (_, console) => ConfigText.Write(settings, console)
         );

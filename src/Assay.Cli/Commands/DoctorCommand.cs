@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Assay.Cli.Terminal;
-using Assay.Engine;
 using Assay.Engine.Doctor;
 using Assay.Engine.Report;
 
@@ -31,12 +30,6 @@ internal static class DoctorCommand
             ReportJson.Readable.DoctorDocument,
             DoctorText.Write
         );
-        return results.Select(r => r.Fault).FirstOrDefault(f => f is not null) switch
-        {
-            null => Verdict.Fine,
-            Fault.Usage => Verdict.Unusable,
-            Fault.BrokenBuild => Verdict.DoesNotBuild,
-            _ => Verdict.NothingToRun,
-        };
+        return Verdicts.Of(results.Select(r => r.Fault).FirstOrDefault(f => f is not null));
     }
 }

@@ -47,7 +47,8 @@ internal static class InitCommand
             return null;
         }
         using var store = Store.Open(AssayFolder.Create(scope.Root), call.Surroundings.Time);
-        if (store.Runs.Last() is not { State: RunState.Finished } run)
+        // The budgets are for the whole suite.
+        if (store.Runs.LastWhole() is not { } run)
         {
             return null;
         }

@@ -40,7 +40,10 @@ internal static class ListCommand
         foreach (var undriven in suite.Discovery.Undriven)
         {
             call.Screen.Note(ProjectRunner.Remark(undriven.Project, undriven.Reason));
-            var runner = new ProjectRunner(AssayFolder.Create(suite.Scope.Root));
+            var runner = new ProjectRunner(
+                AssayFolder.Create(suite.Scope.Root),
+                suite.Options.OwnRunLimits
+            );
             var own = await runner.ListAsync(undriven.Project, call.Cancel);
             if (own.Remark is { } remark)
             {

@@ -3,7 +3,7 @@ namespace Assay.Cli.Commands;
 /// <summary>How much is said beside the results.</summary>
 internal enum Loudness
 {
-    /// <summary>Errors only.</summary>
+    /// <summary>Errors, and notes on what the results lack.</summary>
     Quiet,
 
     /// <summary>Progress, failures and remarks.</summary>

@@ -36,7 +36,7 @@ internal sealed class SharedOptions
 
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
-        Description = "Print results and errors only.",
+        Description = "Print results, notes and errors only.",
     };
 
     private readonly Option<bool> _verbose = new("--verbose", "-v")

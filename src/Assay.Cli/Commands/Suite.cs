@@ -22,7 +22,10 @@ internal sealed class Suite : IAsyncDisposable
             settings.Get(KnownSettings.TestTimeout),
             settings.Get(KnownSettings.FixtureTimeout),
             settings.Get(KnownSettings.Jobs)
-        );
+        )
+        {
+            OwnRunnerTimeout = settings.Get(KnownSettings.OwnRunnerTimeout),
+        };
         Store = Store.Open(AssayFolder.Create(workspace.Root), call.Surroundings.Time);
     }
 
@@ -52,7 +55,7 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>Projects that are left out.</summary>
     public IReadOnlyList<SetAsidePart> SetAside =>
-        [.. Workspace.SetAside.Select(p => new SetAsidePart(p.Name, p.Reason))];
+        [.. Workspace.SetAside.Select(p => new SetAsidePart(p.Name, p.Reason, p.IsFailure))];
 
     /// <summary>Workspace, build and discovery.</summary>
     /// <exception cref="AssayException">Any of these fails, or there is nothing to run.</exception>

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Assay.Cli.Terminal;
+using Assay.Engine.Configuration;
 using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
@@ -29,7 +30,10 @@ internal sealed class SuiteRun(Call call, Suite suite)
             throw new OperationCanceledException(call.Cancel);
         }
         var run = suite.Store.Runs.Find(recorder.Run)!;
-        var results = RunResults.Read(suite.Scope.Name, suite.Store, run);
+        var results = RunResults.Read(suite.Scope.Name, suite.Store, run) with
+        {
+            SetAside = suite.SetAside,
+        };
         // Where only projects' own runners know their tests, that none fits the filter shows only now.
         return results.Cases.Count > 0 ? results : throw suite.NothingToRun();
     }
@@ -102,7 +106,10 @@ internal sealed class SuiteRun(Call call, Suite suite)
             git?.IsDirty,
             Environment.MachineName,
             Environment.ProcessorCount
-        );
+        )
+        {
+            Filter = suite.Settings.Get(KnownSettings.Filter),
+        };
     }
 
     private static void Throw(IReadOnlyList<Exception> failures)

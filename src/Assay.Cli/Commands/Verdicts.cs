@@ -1,12 +1,24 @@
+using Assay.Engine;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Findings;
 using Assay.Model;
 
 namespace Assay.Cli.Commands;
 
-/// <summary>Decides whether the signal is raised.</summary>
+/// <summary>Decides how a command ended: whether the signal is raised, or what kept it from its work.</summary>
 internal static class Verdicts
 {
+    /// <summary>What a fault comes to; null for none.</summary>
+    public static Verdict Of(Fault? fault) =>
+        fault switch
+        {
+            null => Verdict.Fine,
+            Fault.Usage => Verdict.Unusable,
+            Fault.BrokenBuild => Verdict.DoesNotBuild,
+            Fault.NothingToRun => Verdict.NothingToRun,
+            _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "no such fault"),
+        };
+
     /// <summary>Raised where <c>dotnet test</c> would fail, or a budget is broken.</summary>
     public static Verdict Of(RunResults results, IReadOnlyList<Finding>? findings = null)
     {
@@ -14,7 +26,10 @@ internal static class Verdicts
             c.Results.Any(r => r.Outcome is Outcome.Failed or Outcome.Crashed or Outcome.TimedOut)
         );
         var failedOutside = results.Run.Remarks.Any(r => r.IsFailure);
+        var failedToTakePart = results.SetAside.Any(p => p.Failure);
         var overBudget = findings?.Any(f => f.Rule == "broken-budget") == true;
-        return failed || failedOutside || overBudget ? Verdict.Andon : Verdict.Fine;
+        return failed || failedOutside || failedToTakePart || overBudget
+            ? Verdict.Andon
+            : Verdict.Fine;
     }
 }

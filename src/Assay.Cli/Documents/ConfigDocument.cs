@@ -5,7 +5,7 @@ using Assay.Engine.Configuration;
 namespace Assay.Cli.Documents;
 
 /// <summary>Every setting with its value and its origin.</summary>
-/// <param name="File">Full path of the assay.toml that was read, or null.</param>
+/// <param name="File">Path of the assay.toml that was read, relative to the solution; null where there is none.</param>
 /// <param name="Settings">The settings, in the order of the documentation.</param>
 internal sealed record ConfigDocument(string? File, IReadOnlyList<ConfigDocument.Entry> Settings)
 {
@@ -14,9 +14,11 @@ internal sealed record ConfigDocument(string? File, IReadOnlyList<ConfigDocument
     public string Schema { get; } = "assay/config/1";
 
     /// <summary>The document of some settings.</summary>
-    public static ConfigDocument Of(Settings settings) =>
+    /// <param name="settings">The settings.</param>
+    /// <param name="root">Full path of the solution's folder.</param>
+    public static ConfigDocument Of(Settings settings, string root) =>
         new(
-            settings.File,
+            settings.File is { } file ? Path.GetRelativePath(root, file).Replace('\\', '/') : null,
             [
                 .. settings.Values.Select(v => new Entry(
                     v.Name,

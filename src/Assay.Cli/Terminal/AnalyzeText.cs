@@ -20,6 +20,7 @@ internal sealed class AnalyzeText(IAnsiConsole console)
                 Border = BoxBorder.Rounded,
             }
         );
+        console.Part(analysis.Run, analysis.SetAside);
         console.Heading("Slowest tests");
         console.Write(StatisticsText.Slowest(analysis.Totals));
         console.Heading("Where the time goes");

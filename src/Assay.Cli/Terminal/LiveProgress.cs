@@ -27,9 +27,10 @@ internal sealed class LiveProgress : IProgressView
 
     public void Stage(string what)
     {
+        var clean = Clean.Line(what);
         lock (_lock)
         {
-            _stage = what + " …";
+            _stage = clean + " …";
         }
     }
 

@@ -29,10 +29,11 @@ internal sealed class PlainProgress : IProgressView
 
     public void Stage(string what)
     {
+        var clean = Clean.Line(what);
         lock (_lock)
         {
-            (_stage, _since) = (what, _time.GetTimestamp());
-            _writer.WriteLine(what + " …");
+            (_stage, _since) = (clean, _time.GetTimestamp());
+            _writer.WriteLine(clean + " …");
         }
     }
 

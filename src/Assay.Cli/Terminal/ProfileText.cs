@@ -14,6 +14,7 @@ internal sealed class ProfileText(IAnsiConsole console)
     public void Write(ProfileDocument profile, RunResults results)
     {
         console.Line(StatisticsText.Outcomes(profile));
+        console.Part(profile.Run, profile.SetAside);
         console.Write(StatisticsText.Figures(profile, profile.Run.Cores));
         console.Heading("Slowest tests");
         console.Write(StatisticsText.Slowest(profile));

@@ -61,15 +61,31 @@ internal sealed class Screen : IDisposable
         }
     }
 
-    /// <summary>Says what a person should know although the command goes on.</summary>
-    public void Note(string text) => Tell(new Line("note: " + Clean.Line(text), Tone.Warning));
+    /// <summary>Says what a person should know although the command goes on, even one who wants to hear nothing else.</summary>
+    public void Note(string text)
+    {
+        var line = new Line("note: " + Clean.Line(text), Tone.Warning);
+        if (_request.Loudness == Loudness.Quiet)
+        {
+            _surroundings.Error.WriteLine(_paint.Of(line));
+        }
+        else
+        {
+            Tell(line);
+        }
+    }
 
     /// <summary>Tells of the steps of a build.</summary>
     public WorkspaceListener ListenToWorkspace(string name) =>
         new(
             step =>
                 Progress.Stage(
-                    step == WorkspaceStep.Building ? "Building " + name : "Reading the projects"
+                    step switch
+                    {
+                        WorkspaceStep.Waiting => $"Waiting for another assay that builds {name}",
+                        WorkspaceStep.Building => "Building " + name,
+                        _ => "Reading the projects",
+                    }
                 ),
             _request.Loudness == Loudness.Verbose
                 ? line => Tell(new Line(Clean.Line(line), Tone.Dim))

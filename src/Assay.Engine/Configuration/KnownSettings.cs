@@ -39,6 +39,15 @@ public static class KnownSettings
         "How long discovery, one-time set-up or tear-down may stay silent before its host is ended."
     );
 
+    /// <summary>After how long a project's own runner is ended.</summary>
+    public static readonly Setting<TimeSpan> OwnRunnerTimeout = new(
+        "run.own-runner-timeout",
+        new DurationKind(),
+        TimeSpan.FromHours(1),
+        "\"1h\"",
+        "A project that only its own runner can run is ended when that takes longer."
+    );
+
     /// <summary>How many hosts run at the same time; null for as many as cores, and more while these idle.</summary>
     public static readonly Setting<int?> Jobs = new(
         "run.jobs",
@@ -160,6 +169,7 @@ public static class KnownSettings
         CriticalPathPaths,
         TestTimeout,
         FixtureTimeout,
+        OwnRunnerTimeout,
         Jobs,
         Configuration,
         Framework,

@@ -25,6 +25,20 @@ public sealed class RecordedRuns
         return [.. find.Query(Read, limit, command).ToArray().Select(Complete)];
     }
 
+    /// <summary>The last run that came to its end and was of the whole suite; null where there is none.</summary>
+    public RecordedRun? LastWhole()
+    {
+        using var find = _database.Prepare(
+            Select
+                + """
+                 WHERE finished IS NOT NULL AND filter IS NULL
+                AND NOT EXISTS (SELECT 1 FROM repeat WHERE repeat.run = run.id AND cancelled)
+                ORDER BY id DESC LIMIT 1
+                """
+        );
+        return find.Query(Read).ToArray().Select(Complete).SingleOrDefault();
+    }
+
     /// <summary>The run of that number; null where there is none.</summary>
     public RecordedRun? Find(long run)
     {
@@ -33,7 +47,7 @@ public sealed class RecordedRuns
     }
 
     private const string Select =
-        "SELECT id, started, finished, command, configuration, git_commit, git_dirty, machine, cores FROM run";
+        "SELECT id, started, finished, command, configuration, git_commit, git_dirty, machine, cores, filter FROM run";
 
     private static RecordedRun Read(SqliteDataReader row) =>
         new(
@@ -45,7 +59,10 @@ public sealed class RecordedRuns
                 row.IsDBNull(6) ? null : row.GetBoolean(6),
                 row.GetString(7),
                 row.GetInt32(8)
-            ),
+            )
+            {
+                Filter = FilterText.Read(row.TextOrNull(9)),
+            },
             row.Moment(1),
             row.IsDBNull(2) ? null : row.Moment(2),
             [],

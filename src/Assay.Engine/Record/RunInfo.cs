@@ -14,4 +14,8 @@ public sealed record RunInfo(
     bool? IsDirty,
     string Machine,
     int Cores
-);
+)
+{
+    /// <summary>The patterns of the filter; empty where the whole suite ran.</summary>
+    public IReadOnlyList<string> Filter { get; init; } = [];
+}

@@ -74,8 +74,8 @@ public sealed class Store : IDisposable
             database.PrepareForWriting();
             using var add = database.Prepare(
                 """
-                INSERT INTO run(started, command, configuration, git_commit, git_dirty, machine, cores)
-                VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id
+                INSERT INTO run(started, command, configuration, git_commit, git_dirty, machine, cores, filter)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
                 """
             );
             var run = add.Query(
@@ -86,7 +86,8 @@ public sealed class Store : IDisposable
                     info.Commit,
                     info.IsDirty,
                     info.Machine,
-                    info.Cores
+                    info.Cores,
+                    FilterText.Of(info.Filter)
                 )
                 .ToArray()[0];
             return new RunRecorder(database, run, this);

@@ -17,13 +17,27 @@ internal static class StoreFault
     private const int CannotOpen = 14;
     private const int NoDatabase = 26;
 
+    // Bytes. The files beside the store begin with 32 KB and grow by as much.
+    private const long Least = 256_000;
+
     /// <summary>True where the file's content is not what SQLite wrote.</summary>
     public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is Corrupt or NoDatabase;
 
     /// <summary>The fault that <paramref name="e"/> stands for, or null where it is a bug of ours.</summary>
     public static AssayException? Of(string path, TimeSpan patience, SqliteException e) =>
+        Of(path, patience, e, FreeSpace);
+
+    /// <summary>As above, with what tells the free bytes of the disk that a path is on; null where that is not known.</summary>
+    internal static AssayException? Of(
+        string path,
+        TimeSpan patience,
+        SqliteException e,
+        Func<string, long?> freeSpace
+    ) =>
         e.SqliteErrorCode switch
         {
+            // Where the disk is full SQLite cannot make or grow the files beside the store, and says no more than that.
+            InputOutput or CannotOpen when freeSpace(path) < Least => WriteFault.Full(path),
             Full => WriteFault.Full(path),
             Denied or ReadOnly or CannotOpen => WriteFault.Denied(path, "the system refuses it"),
             InputOutput => WriteFault.Denied(path, "the disk reports an error"),
@@ -58,4 +72,16 @@ internal static class StoreFault
             Fault.Usage,
             $"The store '{path}' is damaged: run again, and it will be set aside and a new one begun."
         );
+
+    private static long? FreeSpace(string path)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

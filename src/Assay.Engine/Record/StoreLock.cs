@@ -3,14 +3,10 @@ using System.Diagnostics;
 namespace Assay.Engine.Record;
 
 /// <summary>
-/// Held by one process at a time while it creates, migrates or sets aside the store; the system lets go of it when the
-/// process dies, however it dies.
+/// Held by one process at a time while it creates, migrates or sets aside the store.
 /// </summary>
 internal sealed class StoreLock : IDisposable
 {
-    private const int HeldLinux = 11;
-    private const int HeldMacOS = 35;
-    private const int HeldWindows = unchecked((int)0x80070020);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     private readonly FileStream _file;
@@ -24,29 +20,15 @@ internal sealed class StoreLock : IDisposable
         var start = Stopwatch.GetTimestamp();
         while (true)
         {
-            try
+            if (FileLock.TryTake(path) is { } file)
             {
-                return new StoreLock(
-                    new FileStream(
-                        path,
-                        FileMode.OpenOrCreate,
-                        FileAccess.ReadWrite,
-                        FileShare.None
-                    )
-                );
+                return new StoreLock(file);
             }
-            catch (IOException e) when (e.HResult is HeldLinux or HeldMacOS or HeldWindows)
+            if (Stopwatch.GetElapsedTime(start) >= patience)
             {
-                if (Stopwatch.GetElapsedTime(start) >= patience)
-                {
-                    throw StoreFault.Held(path, patience);
-                }
-                Thread.Sleep(Pause);
+                throw StoreFault.Held(path, patience);
             }
-            catch (Exception e) when (WriteFault.Of(path, e) is { } fault)
-            {
-                throw fault;
-            }
+            Thread.Sleep(Pause);
         }
     }
 

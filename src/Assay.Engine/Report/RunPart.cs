@@ -13,6 +13,7 @@ namespace Assay.Engine.Report;
 /// <param name="Machine">Name of the machine.</param>
 /// <param name="Cores">Processors that the run could use.</param>
 /// <param name="Repeats">How many times the suite was run.</param>
+/// <param name="Filter">The patterns that test ids had to fit; absent where the whole suite ran.</param>
 public sealed record RunPart(
     long Id,
     DateTimeOffset Started,
@@ -23,7 +24,8 @@ public sealed record RunPart(
     bool? Dirty,
     string Machine,
     int Cores,
-    int Repeats
+    int Repeats,
+    IReadOnlyList<string>? Filter
 )
 {
     internal static RunPart Of(RecordedRun run) =>
@@ -42,7 +44,8 @@ public sealed record RunPart(
             run.Info.IsDirty,
             run.Info.Machine,
             run.Info.Cores,
-            run.Repeats.Count
+            run.Repeats.Count,
+            run.Info.Filter.Count > 0 ? run.Info.Filter : null
         );
 }
 
@@ -59,4 +62,5 @@ public sealed record RemarkPart(string Project, string Text, bool Failure)
 /// <summary>A project that is left out while the others are run.</summary>
 /// <param name="Project">Its name, as it would be in test ids.</param>
 /// <param name="Reason">A sentence that says why, and what to do.</param>
-public sealed record SetAsidePart(string Project, string Reason);
+/// <param name="Failure">True where <c>dotnet test</c> would fail because of it.</param>
+public sealed record SetAsidePart(string Project, string Reason, bool Failure);

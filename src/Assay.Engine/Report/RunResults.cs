@@ -8,6 +8,9 @@ namespace Assay.Engine.Report;
 /// <param name="Cases">Its cases, ordered by test id.</param>
 public sealed record RunResults(string Solution, RecordedRun Run, IReadOnlyList<MergedCase> Cases)
 {
+    /// <summary>Projects that were left out of it; empty where that is no longer known.</summary>
+    public IReadOnlyList<SetAsidePart> SetAside { get; init; } = [];
+
     /// <summary>Reads a run from the store.</summary>
     /// <exception cref="AssayException">The store cannot be read.</exception>
     public static RunResults Read(string solution, Store store, RecordedRun run) =>

@@ -53,10 +53,10 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         events.Publish(
             new RunRemark(project, ProjectRunner.Remark(project, undriven.Reason), IsFailure: false)
         );
-        var run = await new ProjectRunner(AssayFolder.Create(options.SolutionDirectory)).RunAsync(
-            project,
-            cancel
-        );
+        var run = await new ProjectRunner(
+            AssayFolder.Create(options.SolutionDirectory),
+            options.OwnRunLimits
+        ).RunAsync(project, cancel);
         foreach (var result in run.Results)
         {
             var test = undriven.Case(result.Case);
@@ -64,6 +64,10 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
             {
                 events.Publish(new CaseEnded(Host: 0, test, result.Result));
             }
+        }
+        foreach (var note in run.Notes)
+        {
+            events.Publish(new RunRemark(project, note, IsFailure: false));
         }
         foreach (var problem in run.Problems)
         {

@@ -1,3 +1,5 @@
+using Assay.Engine.Run.OwnRunner;
+
 namespace Assay.Engine.Run;
 
 /// <summary>How tests are run.</summary>
@@ -10,4 +12,12 @@ public sealed record RunOptions(
     TimeSpan TestTimeout,
     TimeSpan FixtureTimeout,
     int? Jobs
-);
+)
+{
+    /// <summary>A project's own runner that takes longer is ended.</summary>
+    public TimeSpan OwnRunnerTimeout { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The same for projects that only their own runner can run.</summary>
+    public OwnRunLimits OwnRunLimits =>
+        new(TestTimeout > FixtureTimeout ? TestTimeout : FixtureTimeout, OwnRunnerTimeout);
+}

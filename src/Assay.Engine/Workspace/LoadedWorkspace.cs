@@ -15,7 +15,8 @@ public sealed record LoadedWorkspace(
 /// <summary>A project that is left out, while the others are run.</summary>
 /// <param name="Name">Its name in test ids.</param>
 /// <param name="Reason">A sentence that says why, and what to do.</param>
-public sealed record SetAside(string Name, string Reason);
+/// <param name="IsFailure">True where <c>dotnet test</c> would fail because of it.</param>
+public sealed record SetAside(string Name, string Reason, bool IsFailure = false);
 
 /// <summary>What is to be loaded.</summary>
 /// <param name="Scope">From <see cref="Solutions.SolutionFinder"/>.</param>
@@ -34,6 +35,9 @@ public sealed record WorkspaceRequest(
 /// <summary>The steps of loading a workspace, in order.</summary>
 public enum WorkspaceStep
 {
+    /// <summary>Another process builds the solution.</summary>
+    Waiting,
+
     /// <summary>The solution is restored and built.</summary>
     Building,
 

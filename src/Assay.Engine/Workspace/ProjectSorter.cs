@@ -44,7 +44,7 @@ internal sealed class ProjectSorter(
             scope.SolutionPath,
             _chosen
                 .OrderBy(c => c.Name, StringComparer.Ordinal)
-                .Select(c => reader.Read(c.Name, c.Target))
+                .Select(c => RequireFolder(Drivable(reader.Read(c.Name, c.Target), c.Target)))
                 .ToArray(),
             _aside.OrderBy(a => a.Name, StringComparer.Ordinal).ToArray()
         );
@@ -57,12 +57,13 @@ internal sealed class ProjectSorter(
         if (!File.Exists(member.Path))
         {
             Aside(
-                "The solution names it, but the file does not exist; add it, or remove it from the solution."
+                "The solution names it, but the file does not exist; add it, or remove it from the solution.",
+                isFailure: true
             );
         }
         else if (member.IsBuilt && all.Length == 0 && described.Errors.Count > 0)
         {
-            Aside($"MSBuild cannot read it: {ErrorOf(member)}.");
+            Aside($"MSBuild cannot read it: {ErrorOf(member)}.", isFailure: true);
         }
         else if (targets.Length > 0 && !member.IsBuilt)
         {
@@ -72,13 +73,13 @@ internal sealed class ProjectSorter(
         }
         else if (targets.Length > 0)
         {
-            if (choice.TryChoose(targets, out var chosen, out var reason))
+            if (choice.TryChoose(targets, out var chosen, out var refusal))
             {
                 _chosen.Add((name, chosen));
             }
             else
             {
-                Aside(reason);
+                Aside(refusal.Reason, refusal.LacksRuntime);
             }
         }
         else if (member.IsBuilt && all.Any(t => t.IsUnrestored))
@@ -87,7 +88,8 @@ internal sealed class ProjectSorter(
             Aside("Its packages have not been restored; build first, or leave out --no-build.");
         }
 
-        void Aside(string reason) => _aside.Add(new SetAside(name, reason));
+        void Aside(string reason, bool isFailure = false) =>
+            _aside.Add(new SetAside(name, reason, isFailure));
     }
 
     private string ErrorOf(SolutionMember member)
@@ -115,6 +117,24 @@ internal sealed class ProjectSorter(
             );
         }
     }
+
+    private static TestProject Drivable(TestProject project, ProjectTarget target) =>
+        target.Of("TargetFrameworkIdentifier") == ".NETFramework"
+            ? project with
+            {
+                Frameworks = [],
+                NoDriverReason = "no host runs on .NET Framework",
+            }
+            : project;
+
+    // What starts the tests would say nothing better of it than that something does not exist.
+    private static TestProject RequireFolder(TestProject project) =>
+        Directory.Exists(project.WorkingDirectory)
+            ? project
+            : throw new AssayException(
+                Fault.Usage,
+                $"The tests of {project.Name} are to run in '{project.WorkingDirectory}', which does not exist; make that folder, or change RunWorkingDirectory in the project."
+            );
 
     private AssayException Nothing()
     {

@@ -30,7 +30,7 @@ public sealed class ProjectSurvey(SolutionScope scope)
             scope.Root,
             folder,
             TimeProvider.System
-        ).DescribeAsync([.. contents.Members.Where(m => m.IsBuilt)], scope.SolutionPath, cancel);
+        ).DescribeAsync([.. contents.Members.Where(m => m.IsBuilt)], contents.SolutionPath, cancel);
         var targets = described
             .Targets.Where(t => !t.IsWhole)
             .ToLookup(t => t.ProjectPath, Paths.Comparer);
@@ -59,9 +59,9 @@ public sealed class ProjectSurvey(SolutionScope scope)
         {
             return new SurveyedProject(name, path, IsTest: false, null, null);
         }
-        return choice.TryChoose(tests, out var chosen, out var reason)
+        return choice.TryChoose(tests, out var chosen, out var refusal)
             ? new SurveyedProject(name, path, IsTest: true, chosen.TargetFramework, null)
-            : new SurveyedProject(name, path, IsTest: true, null, reason);
+            : new SurveyedProject(name, path, IsTest: true, null, refusal.Reason);
     }
 }
 

@@ -31,21 +31,23 @@ public static class WorkspaceLoader
     )
     {
         var scope = request.Scope;
-        var contents = await SolutionReader.ReadAsync(scope, request.Configuration, cancel);
-        var members = contents.Members;
-        var folder = AssayFolder.Create(scope.Root).PathOf("workspace");
+        var own = AssayFolder.Create(scope.Root);
+        var folder = own.PathOf("workspace");
         WriteFault.Guard(folder, () => Directory.CreateDirectory(folder));
-        // Several projects without a solution are built as one.
-        var solution =
-            scope.SolutionPath
-            ?? (members.Count > 1 ? GeneratedSolution.Write(folder, scope.ProjectPaths) : null);
+        var built = AsBuilt(request, folder);
+        var contents = await SolutionReader.ReadAsync(built, request.Configuration, cancel);
         if (!request.NoBuild)
         {
+            using var alone = await BuildLock.TakeAsync(
+                own,
+                () => listener.OnStep?.Invoke(WorkspaceStep.Waiting),
+                cancel
+            );
             listener.OnStep?.Invoke(WorkspaceStep.Building);
             await new Builder(scope.Root).BuildAsync(
                 new BuildRequest(
                     scope.Name,
-                    solution ?? members[0].Path,
+                    built.SolutionPath ?? built.ProjectPaths[0],
                     request.Configuration,
                     request.NoRestore
                 ),
@@ -58,9 +60,22 @@ public static class WorkspaceLoader
             scope.Root,
             folder,
             TimeProvider.System
-        ).DescribeAsync(members, solution, cancel);
+        ).DescribeAsync(contents.Members, contents.SolutionPath, cancel);
         return new ProjectSorter(scope, contents, described).Sort(
             new TargetChoice(runtimes, request.Framework)
         );
     }
+
+    // Several projects without a solution are built, and so described, as one.
+    private static SolutionScope AsBuilt(WorkspaceRequest request, string folder) =>
+        request.Scope.SolutionPath is null && request.Scope.ProjectPaths.Count > 1
+            ? request.Scope with
+            {
+                SolutionPath = GeneratedSolution.Write(
+                    folder,
+                    request.Scope.ProjectPaths,
+                    request.Configuration
+                ),
+            }
+            : request.Scope;
 }

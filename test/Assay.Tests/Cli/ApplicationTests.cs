@@ -13,6 +13,21 @@ public sealed class ApplicationTests : IDisposable
 
     public void Dispose() => _tree.Dispose();
 
+    [Fact]
+    public async Task A_current_folder_that_is_gone_is_one_sentence_and_exit_code_2()
+    {
+        var surroundings = CliCall.Surroundings() with { CurrentDirectory = null };
+
+        var call = await CliCall.RunAsync(surroundings, "list");
+
+        Assert.Equal(2, call.ExitCode);
+        Assert.StartsWith(
+            "error: The current folder does not exist any more;",
+            call.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(
         "Unknown option '--fromat'; did you mean --format?",

@@ -16,7 +16,9 @@ internal sealed class ClosedFolder : IDisposable
 
     private ClosedFolder(string path) => _path = path;
 
-    public static ClosedFolder Close(string path)
+    /// <param name="path">Full path of the folder, or of a file.</param>
+    /// <param name="isPassable">True to leave open the way to what lies in it, for those who know its name.</param>
+    public static ClosedFolder Close(string path, bool isPassable = false)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -24,7 +26,14 @@ internal sealed class ClosedFolder : IDisposable
         }
         else
         {
-            File.SetUnixFileMode(path, UnixFileMode.None);
+            File.SetUnixFileMode(
+                path,
+                isPassable
+                    ? UnixFileMode.UserExecute
+                        | UnixFileMode.GroupExecute
+                        | UnixFileMode.OtherExecute
+                    : UnixFileMode.None
+            );
             if (OperatingSystem.IsLinux())
             {
                 OpenParents(path);

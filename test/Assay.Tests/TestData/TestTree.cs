@@ -18,6 +18,28 @@ internal sealed class TestTree : IDisposable
         return tree;
     }
 
+    /// <summary>A copy of a tree of testdata/ with all that was built in it, for tests that change what was built.</summary>
+    public static TestTree CopyBuilt(string name)
+    {
+        var built = BuiltTree.Of(name);
+        var tree = Empty();
+        foreach (
+            var file in Directory
+                .EnumerateFiles(built, "*", SearchOption.AllDirectories)
+                .Where(f =>
+                    !Path.GetRelativePath(built, f)
+                        .Split(Path.DirectorySeparatorChar)
+                        .Any(part => part is ".assay" or "assay-reports")
+                )
+        )
+        {
+            var copy = Path.Combine(tree.Root, Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
+        return tree;
+    }
+
     public string File(string relativePath, string content)
     {
         var path = Path.Combine(Root, relativePath);

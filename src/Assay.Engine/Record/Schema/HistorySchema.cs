@@ -128,7 +128,13 @@ internal static class HistorySchema
             """,
     ];
 
+    // Patterns as a JSON array; null where the whole suite ran, as far as version 1 knew.
+    private static readonly IReadOnlyList<string> Version2 =
+    [
+        "ALTER TABLE run ADD COLUMN filter TEXT",
+    ];
+
     // Behind what it holds: static fields are set in the order of the text.
     /// <summary>The steps, each a list of statements: number i makes version i + 1.</summary>
-    public static readonly IReadOnlyList<IReadOnlyList<string>> Steps = [Version1];
+    public static readonly IReadOnlyList<IReadOnlyList<string>> Steps = [Version1, Version2];
 }

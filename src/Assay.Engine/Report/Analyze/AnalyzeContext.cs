@@ -1,14 +1,9 @@
 namespace Assay.Engine.Report.Analyze;
 
 /// <summary>What an analysis takes into account besides the results.</summary>
-/// <param name="SetAside">Projects that are left out.</param>
 /// <param name="VolatileMethods">Methods whose row names change, as <c>Project/Class.Method</c>.</param>
 /// <param name="Budget">What tests may take.</param>
-public sealed record AnalyzeContext(
-    IReadOnlyList<SetAsidePart> SetAside,
-    IReadOnlyList<string> VolatileMethods,
-    TimeBudget Budget
-);
+public sealed record AnalyzeContext(IReadOnlyList<string> VolatileMethods, TimeBudget Budget);
 
 /// <summary>What unit tests may take; null for no budget.</summary>
 /// <param name="TestMs">Milliseconds of one test.</param>

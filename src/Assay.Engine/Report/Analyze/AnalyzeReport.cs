@@ -28,7 +28,7 @@ public static class AnalyzeReport
             [.. classes.Take(MostClasses)],
             [.. Failures(results).Take(MostFailures)],
             RemarkPart.Of(results.Run),
-            context.SetAside,
+            results.SetAside,
             FindingRules.Look(new SuiteFacts(results, totals, classes, context))
         );
     }

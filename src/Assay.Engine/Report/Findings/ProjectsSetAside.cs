@@ -5,7 +5,7 @@ internal sealed class ProjectsSetAside : IFindingRule
 {
     public Finding? Look(SuiteFacts facts)
     {
-        var aside = facts.Context.SetAside;
+        var aside = facts.Results.SetAside;
         return aside.Count == 0
             ? null
             : Finding.Problem(

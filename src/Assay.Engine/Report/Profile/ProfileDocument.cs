@@ -19,6 +19,7 @@ public sealed record ProfileDocument : SuiteStatistics
         Run = RunPart.Of(results.Run);
         Projects = projects;
         Remarks = RemarkPart.Of(results.Run);
+        SetAside = results.SetAside;
         Tests = [.. results.Cases.Select(TestProfile.Of)];
     }
 
@@ -42,8 +43,12 @@ public sealed record ProfileDocument : SuiteStatistics
     [JsonPropertyOrder(2)]
     public IReadOnlyList<RemarkPart> Remarks { get; }
 
-    /// <summary>Every case, ordered by test id.</summary>
+    /// <summary>Projects that are left out, so that the figures are not those of the whole suite.</summary>
     [JsonPropertyOrder(3)]
+    public IReadOnlyList<SetAsidePart> SetAside { get; }
+
+    /// <summary>Every case, ordered by test id.</summary>
+    [JsonPropertyOrder(4)]
     public IReadOnlyList<TestProfile> Tests { get; }
 }
 

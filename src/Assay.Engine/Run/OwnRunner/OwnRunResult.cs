@@ -4,8 +4,12 @@ namespace Assay.Engine.Run.OwnRunner;
 
 /// <summary>What came out of running a project through its own runner.</summary>
 /// <param name="Results">Each result, in the order in which the runner reported them.</param>
-/// <param name="Problems">What went wrong outside of tests: for each of these <c>dotnet test</c> would fail too. There is at least one where there is no result.</param>
-public sealed record OwnRunResult(IReadOnlyList<OwnResult> Results, IReadOnlyList<string> Problems);
+/// <param name="Problems">What went wrong outside of tests: for each of these <c>dotnet test</c> would fail too. There is one of these or of <see cref="Notes"/> where there is no result.</param>
+public sealed record OwnRunResult(IReadOnlyList<OwnResult> Results, IReadOnlyList<string> Problems)
+{
+    /// <summary>What is unusual, though <c>dotnet test</c> would not fail because of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>One result.</summary>
 /// <param name="Case">The case.</param>

@@ -22,22 +22,23 @@ internal static class PlatformCommand
     private const string File = "results.trx";
 
     /// <summary>The call that runs all tests, or a problem where there can be none.</summary>
+    /// <exception cref="TimeoutException">It does not tell its options.</exception>
     public static async Task<OwnRunnerCall> RunAsync(
         TestProject project,
         string results,
+        TimeSpan silence,
         CancellationToken cancel
     )
     {
         // Asked for, because extensions may be in the bin folder without being registered.
         var options = new HashSet<string>(StringComparer.Ordinal);
         var help = Call(project, "--help");
-        if (
-            await ChildProcess.RunAsync(help, line => options.UnionWith(Options(line)), cancel)
-            is null
-        )
-        {
-            throw DotNet.Missing();
-        }
+        _ = await LimitedProcess.RunAsync(
+            help,
+            line => options.UnionWith(Options(line)),
+            silence,
+            cancel
+        );
         var report = Reports.FirstOrDefault(r => options.Contains(r.Option));
         if (report.Option is null)
         {

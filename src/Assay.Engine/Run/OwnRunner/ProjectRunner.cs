@@ -8,7 +8,8 @@ namespace Assay.Engine.Run.OwnRunner;
 /// nothing else: the tests can't be told apart while they run.
 /// </summary>
 /// <param name="folder">Where the runner's files lie while it runs.</param>
-public sealed class ProjectRunner(AssayFolder folder)
+/// <param name="limits">How long it may take.</param>
+public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
 {
     private readonly TrxCases _cases = new(folder.SolutionDirectory);
 
@@ -17,24 +18,44 @@ public sealed class ProjectRunner(AssayFolder folder)
     /// <param name="reason">A clause that says why no driver fits.</param>
     public static string Remark(TestProject project, string reason) =>
         $"{project.Name} is run by its own runner, because {reason.TrimEnd('.')}: its results and wall times are "
-        + "known, but no processor time, memory or coverage, and run.test-timeout does not hold there.";
+        + "known, but no processor time, memory or coverage, and a test that hangs ends the run of them all.";
 
     /// <summary>Runs all tests of the project.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; no process is left behind.</exception>
     /// <exception cref="AssayException">There is no dotnet command, or the folder can't be written.</exception>
     public async Task<OwnRunResult> RunAsync(TestProject project, CancellationToken cancel)
     {
+        var output = new OutputTail();
+        try
+        {
+            return await RunAsync(project, output, cancel);
+        }
+        catch (TimeoutException e)
+        {
+            return Nothing(
+                output.After(
+                    $"The own runner of {project.Name} was ended. {e.Message} Look for a test that hangs, or raise "
+                        + "run.own-runner-timeout."
+                )
+            );
+        }
+    }
+
+    private async Task<OwnRunResult> RunAsync(
+        TestProject project,
+        OutputTail output,
+        CancellationToken cancel
+    )
+    {
         using var work = new WorkFolder(folder);
         var call = project.UsesTestingPlatform
-            ? await PlatformCommand.RunAsync(project, work.Path, cancel)
-            : new OwnRunnerCall(VsTestCommand.Run(project, work.Path), null);
+            ? await PlatformCommand.RunAsync(project, work.Path, limits.Silence, cancel)
+            : new OwnRunnerCall(VsTestCommand.Run(project, work.Path, limits.Silence), null);
         if (call.Start is not { } command)
         {
             return Nothing(call.Problem!);
         }
-        var output = new OutputTail();
-        var exitCode =
-            await ChildProcess.RunAsync(command, output.Add, cancel) ?? throw DotNet.Missing();
+        var exitCode = await LimitedProcess.RunAsync(command, output.Add, limits.Whole, cancel);
         var report = work.Files("*.trx").FirstOrDefault();
         if (report is null)
         {
@@ -74,9 +95,23 @@ public sealed class ProjectRunner(AssayFolder folder)
         using var work = new WorkFolder(folder);
         var list = Path.Combine(work.Path, "tests.txt");
         var output = new OutputTail();
-        var exitCode =
-            await ChildProcess.RunAsync(VsTestCommand.List(project, list), output.Add, cancel)
-            ?? throw DotNet.Missing();
+        int exitCode;
+        try
+        {
+            exitCode = await LimitedProcess.RunAsync(
+                VsTestCommand.List(project, list),
+                output.Add,
+                limits.Silence,
+                cancel
+            );
+        }
+        catch (TimeoutException e)
+        {
+            return new OwnListing(
+                [],
+                output.After($"{project.Name} does not list its tests. {e.Message}")
+            );
+        }
         return File.Exists(list)
             ? new OwnListing(
                 _cases.From(File.ReadLines(list).Where(line => line.Trim().Length > 0)),
@@ -93,11 +128,12 @@ public sealed class ProjectRunner(AssayFolder folder)
     private OwnRunResult Judge(TrxRun run, TestProject project, int exitCode, OutputTail output)
     {
         var problems = run.Problems.ToList();
-        if (
-            problems.Count == 0
-            && exitCode != 0
-            && run.Results.All(r => r.Outcome != Outcome.Failed)
-        )
+        if (problems.Count > 0 && exitCode != 0)
+        {
+            // Which test ran when the process crashed or hung is printed and stands in no report.
+            problems[^1] = output.After(problems[^1]);
+        }
+        else if (exitCode != 0 && run.Results.All(r => r.Outcome != Outcome.Failed))
         {
             problems.Add(
                 output.After(
@@ -105,11 +141,14 @@ public sealed class ProjectRunner(AssayFolder folder)
                 )
             );
         }
-        else if (problems.Count == 0 && run.Results.Count == 0)
+        return new OwnRunResult(_cases.From(run.Results), problems)
         {
-            problems.Add(output.After($"The own runner of {project.Name} found no tests."));
-        }
-        return new OwnRunResult(_cases.From(run.Results), problems);
+            // As `dotnet test`, which is content with a project of VSTest that has no tests.
+            Notes =
+                problems.Count == 0 && run.Results.Count == 0
+                    ? [$"The own runner of {project.Name} found no tests."]
+                    : [],
+        };
     }
 
     private static OwnRunResult Nothing(string problem) => new([], [problem]);

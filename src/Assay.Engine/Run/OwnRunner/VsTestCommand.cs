@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Run.OwnRunner;
@@ -9,8 +10,20 @@ namespace Assay.Engine.Run.OwnRunner;
 /// </summary>
 internal static class VsTestCommand
 {
-    public static ProcessStartInfo Run(TestProject project, string results) =>
-        Call(project, "--logger:trx;LogFileName=results.trx", "--ResultsDirectory:" + results);
+    /// <summary>The call that runs all tests.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="results">Folder for the results.</param>
+    /// <param name="silence">Where no test begins or ends for so long, the test that hangs is named and the run is ended.</param>
+    public static ProcessStartInfo Run(TestProject project, string results, TimeSpan silence) =>
+        Call(
+            project,
+            "--logger:trx;LogFileName=results.trx",
+            "--ResultsDirectory:" + results,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"--Blame:CollectHangDump;HangDumpType=None;TestTimeout={silence.TotalMilliseconds:0}ms"
+            )
+        );
 
     public static ProcessStartInfo List(TestProject project, string file) =>
         Call(project, "--ListFullyQualifiedTests", "--ListTestsTargetPath:" + file);

@@ -11,9 +11,7 @@ namespace Assay.Engine.Workspace.Build;
 internal sealed partial record BuildError(string File, string Position, string Code, string Text)
 {
     /// <summary>True for errors of the restore of packages and frameworks.</summary>
-    public bool IsRestore =>
-        Code.StartsWith("NU", StringComparison.OrdinalIgnoreCase)
-        && Code.AsSpan(2).ContainsAnyInRange('0', '9');
+    public bool IsRestore => RestoreCode().IsMatch(Code);
 
     /// <summary>The line; 0 where there is none.</summary>
     public int Line => Number(0);
@@ -68,6 +66,10 @@ internal sealed partial record BuildError(string File, string Position, string C
             ? Path.GetFullPath(file, folder)
             : projectFile;
     }
+
+    // Four digits: NUnit1001 is an analyzer's.
+    [GeneratedRegex(@"^NU\d{4}$", RegexOptions.IgnoreCase)]
+    private static partial Regex RestoreCode();
 
     [GeneratedRegex(
         @"^\s*(?<file>.*?)(\((?<position>\d+(,\d+)*)\))?\s*:\s+(\w+ )?error\s+(?<code>[A-Za-z]+\d+)?\s*:\s+(?<text>.*?)(\s+\[(?<project>[^\[\]]+)\])?$"

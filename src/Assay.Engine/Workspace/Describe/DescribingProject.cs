@@ -151,7 +151,7 @@ internal static class DescribingProject
 
 /// <summary>What is asked of MSBuild.</summary>
 /// <param name="Members">The projects.</param>
-/// <param name="SolutionPath">The solution with which they are built, or null.</param>
+/// <param name="SolutionPath">The .sln or .slnx with which they are built, even through a filter; or null.</param>
 /// <param name="Follow">True to ask the projects that they reference too.</param>
 /// <param name="OneByOne">True to get the answers of the others where some cannot be evaluated.</param>
 internal sealed record Questions(

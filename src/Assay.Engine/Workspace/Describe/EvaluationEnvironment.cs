@@ -35,15 +35,23 @@ internal static class EvaluationEnvironment
     /// <summary>A stamp of all of it.</summary>
     /// <param name="command">The call of MSBuild.</param>
     /// <param name="dotnetRoot">Folder of the SDKs.</param>
-    public static string StampOf(ProcessStartInfo command, string dotnetRoot) =>
-        Stamp.OfTexts(
+    /// <exception cref="AssayException">There is no SDK.</exception>
+    public static string StampOf(ProcessStartInfo command, string dotnetRoot)
+    {
+        var sdks = Path.Combine(dotnetRoot, "sdk");
+        if (!Directory.Exists(sdks))
+        {
+            throw DotNet.Missing();
+        }
+        return Stamp.OfTexts(
             command
                 .Environment.Where(v => !IsOfTheTerminal(v.Key))
                 .Select(v => v.Key + "=" + v.Value)
-                .Concat(Directory.EnumerateDirectories(Path.Combine(dotnetRoot, "sdk")))
+                .Concat(Directory.EnumerateDirectories(sdks))
                 .Append(command.FileName)
                 .Order(StringComparer.Ordinal)
         );
+    }
 
     private static bool IsOfTheTerminal(string name) =>
         OfTheTerminal.Contains(name, StringComparer.Ordinal)

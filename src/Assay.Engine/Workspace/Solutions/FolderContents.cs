@@ -71,7 +71,8 @@ internal sealed class FolderContents
                 )
         );
 
-    private static bool IsReadable(string folder)
+    /// <summary>Whether we may look into a folder.</summary>
+    public static bool IsReadable(string folder)
     {
         try
         {
@@ -79,7 +80,7 @@ internal sealed class FolderContents
             entries.MoveNext();
             return true;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             return false;
         }

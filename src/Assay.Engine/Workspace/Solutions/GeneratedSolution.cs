@@ -9,9 +9,14 @@ internal static class GeneratedSolution
     /// <summary>Writes it where it is not there as it should be.</summary>
     /// <param name="folder">Folder for it.</param>
     /// <param name="projects">Full paths of the projects.</param>
+    /// <param name="configuration">The configuration that the user named, or null.</param>
     /// <returns>Full path.</returns>
-    public static string Write(string folder, IReadOnlyList<string> projects)
+    public static string Write(string folder, IReadOnlyList<string> projects, string? configuration)
     {
+        string[] configurations = [configuration ?? "Debug", "Debug", "Release"];
+        var types = configurations
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => $"    <BuildType Name=\"{Escape(name)}\" />\n");
         // A folder of its own for each, because a folder of a solution takes no two projects of one name.
         var lines = projects.Select(
             (project, i) =>
@@ -25,11 +30,22 @@ internal static class GeneratedSolution
                     """
                 )
         );
-        var text = $"<Solution>\n{string.Concat(lines)}</Solution>\n";
+        var text =
+            $"<Solution>\n  <Configurations>\n{string.Concat(types)}  </Configurations>\n"
+            + $"{string.Concat(lines)}</Solution>\n";
         var path = Path.Combine(folder, "projects.slnx");
         if (!File.Exists(path) || File.ReadAllText(path) != text)
         {
-            WriteFault.Guard(path, () => File.WriteAllText(path, text));
+            // Another process may be reading it.
+            var unfinished = $"{path}.{Guid.NewGuid():N}";
+            WriteFault.Guard(
+                path,
+                () =>
+                {
+                    File.WriteAllText(unfinished, text);
+                    File.Move(unfinished, path, overwrite: true);
+                }
+            );
         }
         return path;
     }

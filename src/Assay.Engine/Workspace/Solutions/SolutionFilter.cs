@@ -28,7 +28,7 @@ internal sealed class SolutionFilter
             using var document = JsonFiles.Parse(path);
             var solution = document.RootElement.GetProperty("solution");
             var solutionPath = FullPath(
-                solution.GetProperty("path").GetString()!,
+                TextOf(solution.GetProperty("path")),
                 Path.GetDirectoryName(path)!
             );
             var folder = Path.GetDirectoryName(solutionPath)!;
@@ -37,7 +37,7 @@ internal sealed class SolutionFilter
                 solution
                     .GetProperty("projects")
                     .EnumerateArray()
-                    .Select(p => FullPath(p.GetString()!, folder))
+                    .Select(p => FullPath(TextOf(p), folder))
                     .ToArray()
             );
         }
@@ -54,6 +54,9 @@ internal sealed class SolutionFilter
             throw Damaged.Solution(path, e.Message);
         }
     }
+
+    private static string TextOf(JsonElement path) =>
+        path.GetString() ?? throw new JsonException("a path is null");
 
     private static string FullPath(string path, string folder) =>
         Path.GetFullPath(path.Replace('\\', Path.DirectorySeparatorChar), folder);

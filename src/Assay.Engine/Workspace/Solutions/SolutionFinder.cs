@@ -42,6 +42,11 @@ public static class SolutionFinder
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
         {
+            if (at != folder && !FolderContents.IsReadable(at))
+            {
+                // Nobody has named it.
+                break;
+            }
             var contents = FolderContents.Read(at);
             if (contents.Solutions.Length > 0)
             {
@@ -100,14 +105,13 @@ public static class SolutionFinder
                 solutions.Select(s => Path.GetRelativePath(folder, s)).ToArray()
             );
 
-    private static SolutionScope OfSolution(string path) =>
-        new(
-            Path.GetDirectoryName(
-                FileKinds.IsFilter(path) ? SolutionFilter.SolutionOf(path) : path
-            )!,
-            path,
-            []
-        );
+    private static SolutionScope OfSolution(string path)
+    {
+        var solution = FileKinds.IsFilter(path) ? SolutionFilter.SolutionOf(path) : path;
+        return File.Exists(solution)
+            ? new SolutionScope(Path.GetDirectoryName(solution)!, path, [])
+            : throw Damaged.Solution(path, $"it is for '{solution}', which does not exist");
+    }
 
     private static SolutionScope OfProjects(string root, IReadOnlyList<string> projects) =>
         new(root, null, projects);

@@ -24,15 +24,17 @@ internal static class SolutionReader
                 scope
                     .ProjectPaths.Select(p => new SolutionMember(p, configuration, null, true))
                     .ToArray(),
-                scope.ProjectPaths
+                scope.ProjectPaths,
+                null
             );
         }
         var filter = FileKinds.IsFilter(path) ? SolutionFilter.Read(path) : null;
-        var all = await MembersAsync(filter?.SolutionPath ?? path, configuration, cancel);
+        var solution = filter?.SolutionPath ?? path;
+        var all = await MembersAsync(solution, configuration, cancel);
         var wanted = filter?.ProjectPaths.ToHashSet(Paths.Comparer);
         var members = all.Where(m => wanted is null || wanted.Contains(m.Path)).ToArray();
         return members.Length > 0
-            ? new SolutionContents(members, all.Select(m => m.Path).ToArray())
+            ? new SolutionContents(members, all.Select(m => m.Path).ToArray(), solution)
             : throw new AssayException(
                 Fault.NothingToRun,
                 $"The solution '{path}' holds no project in C#, F# or Visual Basic; add one, or give the path of another solution."
@@ -47,8 +49,9 @@ internal static class SolutionReader
     {
         var solution = await OpenAsync(path, cancel);
         var folder = Path.GetDirectoryName(path)!;
-        var build = BuildType(solution, configuration, path);
-        var platform = Platform(solution);
+        var given = await SolutionProperties.FindAsync(path, configuration, cancel);
+        var build = BuildType(solution, given.Configuration, path);
+        var platform = Platform(solution, given.Platform, path);
         return solution
             .SolutionProjects.Where(p => FileKinds.IsProject(p.FilePath))
             .Select(p => Member(p, folder, build, platform))
@@ -119,19 +122,27 @@ internal static class SolutionReader
                 ? "Debug"
                 : solution.BuildTypes[0];
         }
-        return
-            solution.BuildTypes.Count == 0
-            || solution.BuildTypes.Contains(configuration, StringComparer.OrdinalIgnoreCase)
-            ? configuration
-            : throw new AssayException(
-                Fault.Usage,
-                $"The solution '{path}' has no configuration '{configuration}'; it has {string.Join(", ", solution.BuildTypes)}."
-            );
+        return Known(
+            configuration,
+            solution.BuildTypes,
+            $"The solution '{path}' has no configuration"
+        );
     }
 
     // The order in which MSBuild chooses where none is named.
-    private static string Platform(SolutionModel solution) =>
-        solution.Platforms.Contains("Mixed Platforms") ? "Mixed Platforms"
+    private static string Platform(SolutionModel solution, string? platform, string path) =>
+        platform is not null
+            ? Known(platform, solution.Platforms, $"The solution '{path}' has no platform")
+        : solution.Platforms.Contains("Mixed Platforms") ? "Mixed Platforms"
         : solution.Platforms.Contains("Any CPU") || solution.Platforms.Count == 0 ? "Any CPU"
         : solution.Platforms[0];
+
+    private static string Known(string name, IReadOnlyList<string> known, string otherwise) =>
+        known.Count == 0
+            ? name
+            : known.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new AssayException(
+                    Fault.Usage,
+                    $"{otherwise} '{name}'; it has {string.Join(", ", known)}."
+                );
 }

@@ -8,6 +8,9 @@ internal sealed class InstalledRuntimes(
     string? rollForward
 )
 {
+    /// <summary>Whether assemblies for .NET Framework run here.</summary>
+    public bool HasNetFramework { get; init; } = OperatingSystem.IsWindows();
+
     /// <summary>What <c>dotnet --list-runtimes</c> lists.</summary>
     /// <param name="folder">Folder of the solution.</param>
     /// <param name="cancel">Gives up.</param>
@@ -29,9 +32,9 @@ internal sealed class InstalledRuntimes(
     /// <summary>The first framework that is missing for a need; null where it can run.</summary>
     public (string Name, RuntimeVersion Version)? Missing(RuntimeNeed need)
     {
-        var policy = (rollForward ?? need.RollForward).ToUpperInvariant();
-        foreach (var (name, version) in need.Frameworks)
+        foreach (var (name, version, ownPolicy) in need.Frameworks)
         {
+            var policy = (rollForward ?? ownPolicy).ToUpperInvariant();
             if (!Of(name).Any(installed => Satisfies(installed, version, policy)))
             {
                 return (name, version);

@@ -18,7 +18,7 @@ internal sealed record LaunchSettings(
     /// <summary>Reads the profile; <see cref="None"/> where there is no such file.</summary>
     /// <param name="projectPath">Full path of the project.</param>
     /// <param name="designerFolder">Name of the folder for such files; empty for the usual one.</param>
-    /// <exception cref="AssayException">The file is damaged.</exception>
+    /// <exception cref="AssayException">The file is damaged or cannot be read.</exception>
     public static LaunchSettings Read(string projectPath, string designerFolder)
     {
         var folder = Path.GetDirectoryName(projectPath)!;
@@ -41,7 +41,13 @@ internal sealed record LaunchSettings(
             using var document = JsonFiles.Parse(file);
             return OfFirstProfile(file, document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or InvalidOperationException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             throw JsonFiles.Damaged(file, e);
         }

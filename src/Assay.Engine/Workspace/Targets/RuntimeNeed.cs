@@ -2,13 +2,9 @@ using System.Text.Json;
 
 namespace Assay.Engine.Workspace.Targets;
 
-/// <summary>The shared frameworks that a built assembly asks the host for, and how far it may roll forward from them.</summary>
-/// <param name="Frameworks">Name and lowest version of each.</param>
-/// <param name="RollForward">The policy that the project set; empty for the default.</param>
-internal sealed record RuntimeNeed(
-    IReadOnlyList<(string Name, RuntimeVersion Version)> Frameworks,
-    string RollForward
-)
+/// <summary>The shared frameworks that a built assembly asks the host for, each with how far it may roll forward.</summary>
+/// <param name="Frameworks">What it asks for; nothing where it brings its own runtime.</param>
+internal sealed record RuntimeNeed(IReadOnlyList<NeededFramework> Frameworks)
 {
     /// <summary>Reads a .runtimeconfig.json; null where it is not there or cannot be understood.</summary>
     public static RuntimeNeed? Read(string path)
@@ -17,25 +13,16 @@ internal sealed record RuntimeNeed(
         {
             using var document = JsonFiles.Parse(path);
             var options = document.RootElement.GetProperty("runtimeOptions");
-            var frameworks = new List<(string, RuntimeVersion)>();
-            if (options.TryGetProperty("framework", out var one))
+            if (options.TryGetProperty("includedFrameworks", out _))
             {
-                Add(frameworks, one);
+                return new RuntimeNeed([]);
             }
-            foreach (var list in new[] { "frameworks", "includedFrameworks" })
-            {
-                if (options.TryGetProperty(list, out var many))
-                {
-                    foreach (var framework in many.EnumerateArray())
-                    {
-                        Add(frameworks, framework);
-                    }
-                }
-            }
-            var rollForward = options.TryGetProperty("rollForward", out var policy)
-                ? policy.GetString() ?? ""
-                : "";
-            return frameworks.Count == 0 ? null : new RuntimeNeed(frameworks, rollForward);
+            var policy = RollForwardOf(options) ?? "";
+            var frameworks = Asked(options)
+                .Select(f => Read(f, policy))
+                .OfType<NeededFramework>()
+                .ToArray();
+            return frameworks.Length == 0 ? null : new RuntimeNeed(frameworks);
         }
         catch (Exception e)
             when (e
@@ -51,17 +38,36 @@ internal sealed record RuntimeNeed(
         }
     }
 
-    private static void Add(List<(string, RuntimeVersion)> frameworks, JsonElement framework)
+    private static IEnumerable<JsonElement> Asked(JsonElement options)
     {
-        if (
-            framework.GetProperty("name").GetString() is { } name
-            && RuntimeVersion.TryParse(
-                framework.GetProperty("version").GetString() ?? "",
-                out var version
-            )
-        )
+        if (options.TryGetProperty("framework", out var one))
         {
-            frameworks.Add((name, version));
+            yield return one;
+        }
+        if (options.TryGetProperty("frameworks", out var many))
+        {
+            foreach (var framework in many.EnumerateArray())
+            {
+                yield return framework;
+            }
         }
     }
+
+    private static NeededFramework? Read(JsonElement framework, string policy) =>
+        framework.GetProperty("name").GetString() is { } name
+        && RuntimeVersion.TryParse(
+            framework.GetProperty("version").GetString() ?? "",
+            out var version
+        )
+            ? new NeededFramework(name, version, RollForwardOf(framework) ?? policy)
+            : null;
+
+    private static string? RollForwardOf(JsonElement settings) =>
+        settings.TryGetProperty("rollForward", out var policy) ? policy.GetString() : null;
 }
+
+/// <summary>A shared framework that is asked for.</summary>
+/// <param name="Name">Such as <c>Microsoft.NETCore.App</c>.</param>
+/// <param name="Version">The lowest version.</param>
+/// <param name="RollForward">How far it may roll forward: its own policy, else the project's; empty for the default.</param>
+internal sealed record NeededFramework(string Name, RuntimeVersion Version, string RollForward);

@@ -26,11 +26,11 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
     /// <summary>Chooses among the targets of one project.</summary>
     /// <param name="targets">Its targets, at least one.</param>
     /// <param name="chosen">The target to run.</param>
-    /// <param name="reason">The sentence that says why there is none.</param>
+    /// <param name="refusal">Why there is none.</param>
     public bool TryChoose(
         IReadOnlyList<ProjectTarget> targets,
         [NotNullWhen(true)] out ProjectTarget? chosen,
-        [NotNullWhen(false)] out string? reason
+        [NotNullWhen(false)] out Refusal? refusal
     )
     {
         chosen = null;
@@ -43,7 +43,7 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
                 .ToArray();
         if (candidates.Count == 0)
         {
-            reason = $"It does not target {named}, only {Names(targets)}.";
+            refusal = new Refusal($"It does not target {named}, only {Names(targets)}.");
             return false;
         }
         var newestFirst = candidates
@@ -51,29 +51,37 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
             .ThenBy(t => t.Of("TargetPlatformIdentifier").Length)
             .ToArray();
         chosen = newestFirst.FirstOrDefault(t => WhyNot(t) is null);
-        reason = chosen is null ? WhyNot(newestFirst[0]) : null;
+        refusal = chosen is null ? WhyNot(newestFirst[0]) : null;
         return chosen is not null;
     }
 
-    private string? WhyNot(ProjectTarget target)
+    private Refusal? WhyNot(ProjectTarget target)
     {
         var identifier = target.Of("TargetFrameworkIdentifier");
         var name = target.TargetFramework;
         if (identifier == ".NETFramework")
         {
-            return $"It targets {name}, and Assay runs no tests on .NET Framework; add a target such as net8.0 or newer to run them.";
+            return runtimes.HasNetFramework
+                ? null
+                : new Refusal(
+                    $"It targets {name}, and .NET Framework runs on Windows only; run Assay there, or add a target such as net8.0 or newer."
+                );
         }
         if (identifier != ".NETCoreApp")
         {
-            return $"It targets {name}, on which no tests run by themselves; give it a target such as net8.0 or newer.";
+            return new Refusal(
+                $"It targets {name}, on which no tests run by themselves; give it a target such as net8.0 or newer."
+            );
         }
         var platform = target.Of("TargetPlatformIdentifier");
         if (OtherPlatforms.Contains(platform, StringComparer.OrdinalIgnoreCase))
         {
-            return $"It targets {name}, whose tests run on {platform} only; give it a target such as net8.0 or newer to run them here.";
+            return new Refusal(
+                $"It targets {name}, whose tests run on {platform} only; give it a target such as net8.0 or newer to run them here."
+            );
         }
         return runtimes.Missing(NeedOf(target)) is { } missing
-            ? NoRuntime(name, missing.Name, missing.Version)
+            ? new Refusal(NoRuntime(name, missing.Name, missing.Version), LacksRuntime: true)
             : null;
     }
 
@@ -93,10 +101,13 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
     // What was built says it exactly; before a build the target's version does.
     private static RuntimeNeed NeedOf(ProjectTarget target) =>
         RuntimeNeed.Read(Path.ChangeExtension(target.Of("TargetPath"), ".runtimeconfig.json"))
-        ?? new RuntimeNeed(
-            [(BaseFramework, new RuntimeVersion(VersionOf(target), ""))],
-            target.Of("RollForward")
-        );
+        ?? new RuntimeNeed([
+            new NeededFramework(
+                BaseFramework,
+                new RuntimeVersion(VersionOf(target), ""),
+                target.Of("RollForward")
+            ),
+        ]);
 
     private static Version VersionOf(ProjectTarget target) =>
         target.Of("TargetFrameworkIdentifier") == ".NETCoreApp"
@@ -110,3 +121,8 @@ internal sealed class TargetChoice(InstalledRuntimes runtimes, string? named)
     private static string Names(IEnumerable<ProjectTarget> targets) =>
         string.Join(", ", targets.Select(t => t.TargetFramework));
 }
+
+/// <summary>Why a project's tests do not run here.</summary>
+/// <param name="Reason">A sentence that says why, and what to do.</param>
+/// <param name="LacksRuntime">True where a runtime is missing that could be installed: <c>dotnet test</c> would fail too.</param>
+internal sealed record Refusal(string Reason, bool LacksRuntime = false);

@@ -57,6 +57,7 @@ public sealed class ConfigShowTests : IDisposable
 
         using var document = JsonDocument.Parse(call.Out);
         Assert.Equal("assay/config/1", document.RootElement.GetProperty("schema").GetString());
+        Assert.Equal("assay.toml", document.RootElement.GetProperty("file").GetString());
         var settings = document.RootElement.GetProperty("settings").EnumerateArray().ToList();
         Assert.Superset(
             KnownSettings.Ungrouped.Select(s => s.Name).ToHashSet(),

@@ -67,6 +67,37 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_runtime_that_is_missing_is_named_with_what_to_install()
+    {
+        _tree.File(
+            "A.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsTestProject>true</IsTestProject>
+                <OutDir>$(MSBuildThisFileDirectory)out/</OutDir>
+              </PropertyGroup>
+            </Project>
+            """
+        );
+        _tree.File(
+            "out/A.runtimeconfig.json",
+            """{ "runtimeOptions": { "framework": { "name": "Microsoft.NoSuch.App", "version": "1.0.0" } } }"""
+        );
+
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+
+        Assert.Equal(4, call.ExitCode);
+        Assert.Contains(
+            "FAILED   runtimes: The tests of 0 of 1 test projects can run",
+            call.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("install Microsoft.NoSuch.App 1.0", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Packages_that_do_not_restore_are_a_broken_build()
     {
         Library("""<PackageReference Include="No.Such.Package.As.This" Version="1.0.0" />""");

@@ -1,5 +1,6 @@
 using Assay.Cli;
 using Assay.Cli.Commands;
+using Assay.Engine.Report;
 using Assay.Engine.Report.Findings;
 using Assay.Model;
 using Assay.Tests.Engine.Report;
@@ -40,6 +41,24 @@ public sealed class VerdictsTests
             Verdicts.Of(
                 new SampleRun().With(Result("A", 1)).WithRemark("own runner", false).Build()
             )
+        );
+
+    [Theory]
+    [InlineData(true, "Andon")]
+    [InlineData(false, "Fine")]
+    public void A_project_that_is_left_out_raises_it_where_dotnet_test_would_fail(
+        bool wouldFail,
+        string verdict
+    ) =>
+        Assert.Equal(
+            verdict,
+            Verdicts
+                .Of(
+                    new SampleRun { SetAside = [new SetAsidePart("Old", "Why.", wouldFail)] }
+                        .With(Result("A", 1))
+                        .Build()
+                )
+                .ToString()
         );
 
     [Theory]

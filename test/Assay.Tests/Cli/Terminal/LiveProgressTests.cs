@@ -44,6 +44,15 @@ public sealed class LiveProgressTests : IDisposable
     }
 
     [Fact]
+    public void The_name_of_a_solution_does_not_steer_the_terminal()
+    {
+        _progress.Stage("Building \u001b]0;mine\aA.slnx");
+        _time.Advance(Frame);
+
+        Assert.Contains("Building A.slnx …", _terminal.Writes[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_events_make_one_write_for_each_frame()
     {
         Start(1_000);

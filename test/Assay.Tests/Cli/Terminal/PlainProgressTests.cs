@@ -28,6 +28,14 @@ public sealed class PlainProgressTests : IDisposable
     }
 
     [Fact]
+    public void The_name_of_a_solution_does_not_steer_the_terminal()
+    {
+        Progress().Stage("Building \u001b]0;mine\a\u001b[31mA.slnx");
+
+        Assert.Equal(["Building A.slnx …\n"], _log.Writes);
+    }
+
+    [Fact]
     public void A_sign_of_life_says_how_far_the_run_is_and_what_runs_longest()
     {
         var progress = Progress();

@@ -124,13 +124,30 @@ public sealed class SummaryTextTests
         Assert.Contains("mean ? · median ?", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_figures_lack_of_the_whole_suite_stands_beneath_the_totals()
+    {
+        var part = new SampleRun
+        {
+            Filter = ["Pricing", "Tax"],
+            SetAside = [new SetAsidePart("Old", "Its runtime is missing.", true)],
+        }
+            .With(Result("A"))
+            .Build();
+        const string said =
+            "Only tests that fit 'Pricing' or 'Tax'.\nLeft out: Old. Its runtime is missing.\n";
+
+        Assert.Contains(said, Profile(part), StringComparison.Ordinal);
+        Assert.Contains(said, Analysis(part), StringComparison.Ordinal);
+    }
+
     private static string Profile(RunResults results) =>
         Text(console => new ProfileText(console).Write(ProfileReport.Of(results), results));
 
     private static string Analysis(RunResults results) =>
         Text(console =>
             new AnalyzeText(console).Write(
-                AnalyzeReport.Of(results, new AnalyzeContext([], [], new TimeBudget(null, null))),
+                AnalyzeReport.Of(results, new AnalyzeContext([], new TimeBudget(null, null))),
                 ["/reports/analysis.json"]
             )
         );

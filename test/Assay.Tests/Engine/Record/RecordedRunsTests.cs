@@ -50,6 +50,33 @@ public sealed class RecordedRunsTests : IDisposable
     }
 
     [Fact]
+    public void The_last_run_of_the_whole_suite_is_found_behind_partial_and_unfinished_ones()
+    {
+        Assert.Null(_store.Runs.LastWhole());
+        var whole = Record(StoreFolder.Info, isComplete: true);
+        Record(StoreFolder.Info with { Filter = ["Pricing", "/\"Tax\"/"] }, isComplete: true);
+
+        Assert.Equal(["Pricing", "/\"Tax\"/"], _store.Runs.Last()!.Info.Filter);
+
+        Record(StoreFolder.Info, isComplete: true, isCancelled: true);
+        Record(StoreFolder.Info, isComplete: false);
+
+        Assert.Equal(whole, _store.Runs.LastWhole()!.Id);
+    }
+
+    private long Record(RunInfo info, bool isComplete, bool isCancelled = false)
+    {
+        using var recorder = _store.Begin(info);
+        recorder.Hear(new RunStarted([], null));
+        recorder.Hear(StoreFolder.Ended(isCancelled));
+        if (isComplete)
+        {
+            recorder.Complete();
+        }
+        return recorder.Run;
+    }
+
+    [Fact]
     public void A_run_without_an_end_is_interrupted_and_one_that_was_stopped_cancelled()
     {
         using (var recorder = _store.Begin(StoreFolder.Info))

@@ -1,6 +1,7 @@
 using Assay.Engine;
 using Assay.Engine.Record;
 using Assay.Engine.Run;
+using Microsoft.Data.Sqlite;
 
 namespace Assay.Tests.Engine.Record;
 
@@ -48,6 +49,24 @@ public sealed class UnwritableStoreTests : IDisposable
         using var store = _folder.Open();
         Assert.Null(store.Notice);
     }
+
+    [Theory]
+    [InlineData(10, 0L, "The disk is full")]
+    [InlineData(14, 100_000L, "The disk is full")]
+    [InlineData(10, 1_000_000_000L, "'store' cannot be written (the disk reports an error)")]
+    [InlineData(14, null, "'store' cannot be written (the system refuses it)")]
+    public void A_disk_without_room_for_the_files_beside_the_store_is_a_full_one(
+        int code,
+        long? free,
+        string sentence
+    ) =>
+        Assert.StartsWith(
+            sentence,
+            StoreFault
+                .Of("store", TimeSpan.Zero, new SqliteException("", code), _ => free)!
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_folder_in_the_file_s_place_is_said_to_be_not_writable()

@@ -20,14 +20,7 @@ internal static class Documents
                 ReportJson.Readable.ProfileDocument
             ),
             "analyze" => JsonSerializer.Serialize(
-                AnalyzeReport.Of(
-                    FullRun(),
-                    new AnalyzeContext(
-                        [new SetAsidePart("Old", "It is for .NET Framework.")],
-                        ["P/C.V"],
-                        new TimeBudget(1, 2)
-                    )
-                ),
+                AnalyzeReport.Of(FullRun(), new AnalyzeContext(["P/C.V"], new TimeBudget(1, 2))),
                 ReportJson.Readable.AnalyzeDocument
             ),
             "list" => JsonSerializer.Serialize(
@@ -49,7 +42,11 @@ internal static class Documents
         };
 
     private static RunResults FullRun() =>
-        new SampleRun()
+        new SampleRun
+        {
+            Filter = ["C.", "/é/"],
+            SetAside = [new SetAsidePart("Old", "It is for .NET Framework.", false)],
+        }
             .WithRepeat(3000, 1000, 100_000_000)
             .WithRepeat(3000, 1000, 100_000_000)
             .WithUsage(new RecordedUsage(1, Ms(500), Ms(900), Ms(600), Ms(7), 9_000_000))

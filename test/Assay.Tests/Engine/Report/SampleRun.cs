@@ -12,6 +12,10 @@ internal sealed class SampleRun
     private readonly List<RecordedUsage> _usage = [];
     private readonly List<RecordedRepeat> _repeats = [];
 
+    public IReadOnlyList<string> Filter { get; set; } = [];
+
+    public IReadOnlyList<SetAsidePart> SetAside { get; set; } = [];
+
     public DateTimeOffset? Finished { get; set; } = new(2026, 1, 2, 3, 5, 0, TimeSpan.Zero);
 
     public static TimeSpan Ms(double milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
@@ -71,7 +75,7 @@ internal sealed class SampleRun
             "Orchard.slnx",
             new RecordedRun(
                 7,
-                new RunInfo("profile", "Debug", "abc", false, "here", 4),
+                new RunInfo("profile", "Debug", "abc", false, "here", 4) { Filter = Filter },
                 new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
                 Finished,
                 _repeats,
@@ -92,5 +96,8 @@ internal sealed class SampleRun
             MergedCase.Merge(
                 _results.OrderBy(r => r.Test.Id, StringComparer.Ordinal).ThenBy(r => r.Repeat)
             )
-        );
+        )
+        {
+            SetAside = SetAside,
+        };
 }

@@ -3,6 +3,7 @@ using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
 using Assay.Engine.Workspace.Targets;
 using Assay.Model;
+using Assay.Tests.Engine.Workspace.Targets;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Engine.Workspace;
@@ -49,6 +50,7 @@ public sealed class WorkspaceLoaderTests
             workspace.SetAside[1].Reason,
             StringComparison.Ordinal
         );
+        Assert.Equal([false, true], workspace.SetAside.Select(a => a.IsFailure));
         Assert.Equal([WorkspaceStep.Describing], steps);
     }
 
@@ -109,10 +111,21 @@ public sealed class WorkspaceLoaderTests
         Assert.Equal(Fault.NothingToRun, fault.Fault);
         Assert.Equal(
             [
-                "Framework: It targets net472, and Assay runs no tests on .NET Framework; add a target such as net8.0 or newer to run them.",
+                "Framework: It targets net472, and .NET Framework runs on Windows only; run Assay there, or add a target such as net8.0 or newer.",
             ],
             fault.Details
         );
+    }
+
+    [Fact]
+    public async Task Where_the_NET_Framework_is_its_tests_run_by_their_own_runner()
+    {
+        var workspace = await LoadAsync(Request("Framework"), [], hasNetFramework: true);
+
+        var project = Assert.Single(workspace.Projects);
+        Assert.Equal("net472", project.TargetFramework);
+        Assert.Empty(project.Frameworks);
+        Assert.Equal("no host runs on .NET Framework", project.NoDriverReason);
     }
 
     [Fact]
@@ -242,6 +255,67 @@ public sealed class WorkspaceLoaderTests
     }
 
     [Fact]
+    public async Task Projects_of_a_filter_see_the_folder_and_the_name_of_its_solution()
+    {
+        using var tree = TestTree.Empty();
+        tree.File("Whole.slnx", """<Solution><Project Path="A/A.csproj" /></Solution>""");
+        var filter = tree.File(
+            "filters/Part.slnf",
+            """{ "solution": { "path": "../Whole.slnx", "projects": ["A/A.csproj"] } }"""
+        );
+        tree.File(
+            "A/A.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsTestProject>true</IsTestProject>
+                <OutDir>$(SolutionDir)out/$(SolutionName)/$(SolutionFileName)/</OutDir>
+              </PropertyGroup>
+            </Project>
+            """
+        );
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(filter), ["10.0.1"])
+        );
+
+        Assert.Equal(["A: out/Whole/Whole.slnx/A.dll is missing"], fault.Details);
+    }
+
+    [Fact]
+    public async Task A_folder_to_run_in_that_is_not_there_is_named_with_the_project()
+    {
+        using var tree = TestTree.Empty();
+        tree.File(
+            "A.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <IsTestingPlatformApplication>true</IsTestingPlatformApplication>
+                <RunWorkingDirectory>gone</RunWorkingDirectory>
+                <OutDir>out/</OutDir>
+              </PropertyGroup>
+            </Project>
+            """
+        );
+        Directory.CreateDirectory(Path.Combine(tree.Root, "out"));
+        EmptyAssembly.Write(Path.Combine(tree.Root, "out", "A.dll"), ("xunit.v3.core", "3.2.2.0"));
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            LoadAsync(Request(tree.Root), ["10.0.1"])
+        );
+
+        Assert.Equal(Fault.Usage, fault.Fault);
+        Assert.StartsWith(
+            $"The tests of A are to run in '{Path.Combine(tree.Root, "gone")}', which does not exist;",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Projects_without_a_solution_are_built_together()
     {
         using var tree = TestTree.Empty();
@@ -254,12 +328,16 @@ public sealed class WorkspaceLoaderTests
                   <PropertyGroup>
                     <TargetFramework>net10.0</TargetFramework>
                     <IsTestProject>true</IsTestProject>
+                    <Configuration Condition="'$(Configuration)' == ''">Of its own</Configuration>
                   </PropertyGroup>
                 </Project>
                 """
             );
         }
         var steps = new List<WorkspaceStep>();
+        using var other = FileLock.TryTake(
+            Path.Combine(AssayFolder.Create(tree.Root).Path, "build.lock")
+        );
 
         var workspace = await LoadAsync(
             Request(tree.Root) with
@@ -267,13 +345,24 @@ public sealed class WorkspaceLoaderTests
                 NoBuild = false,
             },
             ["10.0.1"],
-            steps.Add
+            step =>
+            {
+                steps.Add(step);
+                if (step == WorkspaceStep.Waiting)
+                {
+                    other!.Dispose();
+                }
+            }
         );
 
         Assert.Null(workspace.SolutionPath);
         Assert.Equal(["one/Tests", "two/Tests"], workspace.Projects.Select(p => p.Name));
         Assert.All(workspace.Projects, p => Assert.NotNull(p.NoDriverReason));
-        Assert.Equal([WorkspaceStep.Building, WorkspaceStep.Describing], steps);
+        Assert.All(workspace.Projects, p => Assert.Equal("Debug", p.Configuration));
+        Assert.Equal(
+            [WorkspaceStep.Waiting, WorkspaceStep.Building, WorkspaceStep.Describing],
+            steps
+        );
         Assert.Equal("*\n", File.ReadAllText(Path.Combine(tree.Root, ".assay", ".gitignore")));
     }
 
@@ -300,7 +389,8 @@ public sealed class WorkspaceLoaderTests
     private static Task<LoadedWorkspace> LoadAsync(
         WorkspaceRequest request,
         string[] runtimes,
-        Action<WorkspaceStep>? onStep = null
+        Action<WorkspaceStep>? onStep = null,
+        bool hasNetFramework = false
     ) =>
         WorkspaceLoader.LoadAsync(
             request,
@@ -313,7 +403,10 @@ public sealed class WorkspaceLoaderTests
                         .ToArray(),
                 },
                 null
-            ),
+            )
+            {
+                HasNetFramework = hasNetFramework,
+            },
             TestContext.Current.CancellationToken
         );
 }

@@ -113,6 +113,7 @@ public sealed class MigrationTests : IDisposable
             (run.Info.Command, run.Info.Commit, run.Info.IsDirty)
         );
         Assert.Equal(RunState.Finished, run.State);
+        Assert.Empty(run.Info.Filter);
         Assert.Equal(9000, Assert.Single(Assert.Single(run.Projects).Usage).PeakMemoryBytes);
         Assert.Equal("watch out", Assert.Single(run.Remarks).Text);
         Assert.Equal(

@@ -96,5 +96,5 @@ public class AnalyzeReportTests
         };
 
     private static AnalyzeDocument Analyze(SampleRun run) =>
-        AnalyzeReport.Of(run.Build(), new AnalyzeContext([], [], new TimeBudget(null, null)));
+        AnalyzeReport.Of(run.Build(), new AnalyzeContext([], new TimeBudget(null, null)));
 }

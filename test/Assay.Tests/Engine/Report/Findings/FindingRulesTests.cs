@@ -8,7 +8,7 @@ namespace Assay.Tests.Engine.Report.Findings;
 
 public class FindingRulesTests
 {
-    private static readonly AnalyzeContext Nothing = new([], [], new TimeBudget(null, null));
+    private static readonly AnalyzeContext Nothing = new([], new TimeBudget(null, null));
 
     [Fact]
     public void A_healthy_suite_has_no_findings() =>
@@ -94,11 +94,10 @@ public class FindingRulesTests
     {
         var finding = Assert.Single(
             Look(
-                new SampleRun().With(Result("A")),
-                Nothing with
+                new SampleRun
                 {
-                    SetAside = [new SetAsidePart("Old.Tests", "It is for .NET Framework.")],
-                }
+                    SetAside = [new SetAsidePart("Old.Tests", "It is for .NET Framework.", false)],
+                }.With(Result("A"))
             )
         );
 

@@ -67,7 +67,7 @@ public class ListReportTests
                     []
                 ),
             ],
-            [new SetAsidePart("Old", "It is for .NET Framework.")]
+            [new SetAsidePart("Old", "It is for .NET Framework.", false)]
         );
     }
 

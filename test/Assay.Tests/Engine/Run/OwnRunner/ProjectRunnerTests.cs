@@ -12,7 +12,7 @@ public sealed class ProjectRunnerTests : IDisposable
     private readonly TestTree _solution = TestTree.Empty();
     private readonly ProjectRunner _runner;
 
-    public ProjectRunnerTests() => _runner = new ProjectRunner(AssayFolder.Create(_solution.Root));
+    public ProjectRunnerTests() => _runner = Runner(TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
 
     public void Dispose() => _solution.Dispose();
 
@@ -199,9 +199,70 @@ public sealed class ProjectRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_project_without_tests_is_no_failure_as_for_dotnet_test()
+    {
+        // Without its adapter nobody finds the tests.
+        var project = Project("ownrunner", "Strange");
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(project.AssemblyPath)!))
+        {
+            if (!file.EndsWith("TestAdapter.dll", StringComparison.Ordinal))
+            {
+                File.Copy(file, Path.Combine(_solution.Root, Path.GetFileName(file)));
+            }
+        }
+        var run = await RunAsync(
+            project with
+            {
+                AssemblyPath = Path.Combine(_solution.Root, "Strange.dll"),
+            }
+        );
+        Assert.Empty(run.Results);
+        Assert.Empty(run.Problems);
+        Assert.Equal(["The own runner of Strange found no tests."], run.Notes);
+    }
+
+    [Fact]
+    public async Task A_test_of_VSTest_that_hangs_is_named_and_what_came_before_is_kept()
+    {
+        var settings = _solution.File(
+            "pipe.runsettings",
+            "<RunSettings><RunConfiguration><EnvironmentVariables><STRANGE_PIPE>assay-nobody</STRANGE_PIPE></EnvironmentVariables></RunConfiguration></RunSettings>"
+        );
+        // Longer than a busy machine needs from one test to the next, its start included.
+        var run = await Runner(TimeSpan.FromSeconds(8), TimeSpan.FromHours(1))
+            .RunAsync(
+                Project("ownrunner", "Strange") with
+                {
+                    RunSettingsPath = settings,
+                },
+                TestContext.Current.CancellationToken
+            );
+        Assert.Contains("Passed Sample.Checks.Passes", Lines(run));
+        Assert.Contains(run.Problems, p => p.Contains("Waits", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, 3600)]
+    [InlineData(60, 0)]
+    public async Task A_runner_that_does_not_come_to_its_end_is_ended(int silence, int whole)
+    {
+        var run = await Runner(TimeSpan.FromSeconds(silence), TimeSpan.FromSeconds(whole))
+            .RunAsync(Platform("ownrunner", "Xunit3"), TestContext.Current.CancellationToken);
+        Assert.Empty(run.Results);
+        Assert.StartsWith(
+            "The own runner of Xunit3 was ended. It took longer than 0 s.",
+            Assert.Single(run.Problems),
+            StringComparison.Ordinal
+        );
+    }
+
+    private ProjectRunner Runner(TimeSpan silence, TimeSpan whole) =>
+        new(AssayFolder.Create(_solution.Root), new OwnRunLimits(silence, whole));
+
+    [Fact]
     public void One_line_says_what_is_lost_and_why() =>
         Assert.Equal(
-            "Strange is run by its own runner, because no driver knows its test framework: its results and wall times are known, but no processor time, memory or coverage, and run.test-timeout does not hold there.",
+            "Strange is run by its own runner, because no driver knows its test framework: its results and wall times are known, but no processor time, memory or coverage, and a test that hangs ends the run of them all.",
             ProjectRunner.Remark(
                 Project("ownrunner", "Strange"),
                 "no driver knows its test framework."

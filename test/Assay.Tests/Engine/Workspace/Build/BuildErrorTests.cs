@@ -37,6 +37,14 @@ public sealed class BuildErrorTests
     ) => Assert.Equal(shown, Assert.Single(BuildError.In([line], Root)).ToString());
 
     [Theory]
+    [InlineData("NU1101", true)]
+    [InlineData("NUnit1001", false)]
+    [InlineData("NUnit10", false)]
+    [InlineData("CS0246", false)]
+    public void Only_errors_of_NuGet_are_errors_of_the_restore(string code, bool isRestore) =>
+        Assert.Equal(isRestore, new BuildError("A.csproj", "", code, "why").IsRestore);
+
+    [Theory]
     [InlineData("/work/solution/A.cs(3,5): warning CS0168: never used [/work/solution/A.csproj]")]
     [InlineData("    0 Error(s)")]
     [InlineData("Build FAILED.")]

@@ -32,6 +32,16 @@ public sealed class EvaluationEnvironmentTests : IDisposable
         Assert.NotEqual(before, StampWith(null));
     }
 
+    [Fact]
+    public void A_dotnet_without_any_SDK_is_said()
+    {
+        Directory.Delete(Path.Combine(_tree.Root, "sdk"), recursive: true);
+
+        var fault = Assert.Throws<Assay.Engine.AssayException>(() => StampWith(null));
+
+        Assert.StartsWith("No .NET SDK was found", fault.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PWD")]
     [InlineData("TERM_SESSION_ID")]

@@ -251,6 +251,39 @@ public sealed class SolutionFinderTests : IDisposable
     }
 
     [Fact]
+    public void A_closed_folder_above_ends_the_search_for_a_solution()
+    {
+        var project = _tree.File("closed/open/A.csproj", "");
+        _tree.File("closed/B.slnx", "");
+        var open = Path.GetDirectoryName(project)!;
+        // The closed folder's thread may read others' folders only where they are open to all.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                open,
+                File.GetUnixFileMode(open) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute
+            );
+        }
+
+        using (ClosedFolder.Close(Path.Combine(_tree.Root, "closed"), isPassable: true))
+        {
+            Assert.Equal([project], SolutionFinder.Find(null, open).ProjectPaths);
+        }
+    }
+
+    [Fact]
+    public void A_filter_for_a_solution_that_is_gone_says_so()
+    {
+        _tree.File("A.slnf", """{ "solution": { "path": "gone/A.sln", "projects": [] } }""");
+
+        Assert.Contains(
+            "which does not exist); repair it",
+            Fault("A.slnf").Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_closed_folder_below_does_not_stop_the_search()
     {
         var project = _tree.File("open/A.csproj", "");

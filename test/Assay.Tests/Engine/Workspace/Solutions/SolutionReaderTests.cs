@@ -104,6 +104,7 @@ public sealed class SolutionReaderTests : IDisposable
 
         Assert.Equal(Full("two/Two.csproj"), Assert.Single(contents.Members).Path);
         Assert.Equal([Full("one/One.csproj"), Full("two/Two.csproj")], contents.AllPaths);
+        Assert.Equal(Full("A.slnx"), contents.SolutionPath);
     }
 
     [Theory]
@@ -113,6 +114,8 @@ public sealed class SolutionReaderTests : IDisposable
     [InlineData("A.sln", "not a solution")]
     [InlineData("A.slnf", "{ \"solution\": 3 }")]
     [InlineData("A.slnf", "{ \"solution\": { \"path\": \"A.sln\" } }")]
+    [InlineData("A.slnf", "{ \"solution\": { \"path\": null, \"projects\": [] } }")]
+    [InlineData("A.slnf", "{ \"solution\": { \"path\": \"A.slnf\", \"projects\": [null] } }")]
     [InlineData("A.slnf", "{")]
     public async Task A_damaged_solution_says_so(string name, string content)
     {
@@ -156,6 +159,56 @@ public sealed class SolutionReaderTests : IDisposable
         Assert.Equal(Fault.Usage, fault.Fault);
         Assert.EndsWith("it has Debug, Release.", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_response_files_and_imports_of_the_solution_set_is_what_it_is_built_in()
+    {
+        _tree.File("Directory.Build.rsp", "-p:Configuration=release");
+        _tree.File(
+            "Directory.Solution.props",
+            "<Project><PropertyGroup><Platform>x64</Platform></PropertyGroup></Project>"
+        );
+        SolutionWithPlatforms();
+
+        Assert.Equal(
+            [new SolutionMember(Full("One.csproj"), "Release", "x64", true)],
+            await ReadAsync("A.slnx")
+        );
+        Assert.Equal("Debug", Assert.Single(await ReadAsync("A.slnx", "Debug")).Configuration);
+    }
+
+    [Fact]
+    public async Task A_platform_that_the_solution_does_not_have_names_those_that_it_has()
+    {
+        _tree.File(
+            "before.A.sln.targets",
+            "<Project><PropertyGroup><Platform>MCD</Platform></PropertyGroup></Project>"
+        );
+        SolutionWithPlatforms();
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() => ReadAsync("A.slnx"));
+
+        Assert.Equal(Fault.Usage, fault.Fault);
+        Assert.EndsWith(
+            "has no platform 'MCD'; it has Any CPU, x64.",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    private void SolutionWithPlatforms() =>
+        _tree.File(
+            "A.slnx",
+            """
+            <Solution>
+              <Configurations>
+                <Platform Name="Any CPU" />
+                <Platform Name="x64" />
+              </Configurations>
+              <Project Path="One.csproj"><Platform Solution="*|x64" Project="x64" /></Project>
+            </Solution>
+            """
+        );
 
     private string Full(string path) => Path.GetFullPath(path, _tree.Root);
 

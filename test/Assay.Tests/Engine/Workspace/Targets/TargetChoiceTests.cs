@@ -134,8 +134,56 @@ public sealed class TargetChoiceTests : IDisposable
         Assert.NotNull(Choose(new TargetChoice(Runtimes("10.0.1"), null), target).Chosen);
     }
 
+    [Fact]
+    public void A_framework_may_have_a_policy_of_its_own()
+    {
+        _tree.File(
+            "A.runtimeconfig.json",
+            """
+            {
+              "runtimeOptions": {
+                "rollForward": "LatestPatch",
+                "frameworks": [
+                  { "name": "Microsoft.NETCore.App", "version": "8.0.0", "rollForward": "Major" }
+                ]
+              }
+            }
+            """
+        );
+        var target = Target("net8.0", ("TargetPath", Path.Combine(_tree.Root, "A.dll")));
+
+        Assert.NotNull(Choose(new TargetChoice(Runtimes("10.0.1"), null), target).Chosen);
+    }
+
+    [Fact]
+    public void What_brings_its_own_runtime_needs_none()
+    {
+        _tree.File(
+            "A.runtimeconfig.json",
+            """
+            {
+              "runtimeOptions": {
+                "includedFrameworks": [{ "name": "Microsoft.NETCore.App", "version": "10.0.9" }]
+              }
+            }
+            """
+        );
+        var target = Target("net10.0", ("TargetPath", Path.Combine(_tree.Root, "A.dll")));
+
+        Assert.NotNull(Choose(new TargetChoice(Runtimes("8.0.1"), null), target).Chosen);
+    }
+
+    [Fact]
+    public void NET_Framework_is_taken_where_it_runs_but_after_every_newer_target()
+    {
+        var runtimes = Runtimes(null, ["8.0.1"], hasNetFramework: true);
+
+        Assert.Equal("net48", Chosen(runtimes, "net48", "net10.0"));
+        Assert.Equal("net8.0", Chosen(runtimes, "net48", "net8.0"));
+    }
+
     [Theory]
-    [InlineData("net48", "It targets net48, and Assay runs no tests on .NET Framework")]
+    [InlineData("net48", "It targets net48, and .NET Framework runs on Windows only;")]
     [InlineData("netstandard2.0", "It targets netstandard2.0, on which no tests run by themselves")]
     [InlineData("net10.0-android", "It targets net10.0-android, whose tests run on android only")]
     public void A_target_that_never_runs_here_has_its_own_sentence(
@@ -145,7 +193,11 @@ public sealed class TargetChoiceTests : IDisposable
 
     private static InstalledRuntimes Runtimes(params string[] versions) => Runtimes(null, versions);
 
-    private static InstalledRuntimes Runtimes(string? rollForward, string[] versions) =>
+    private static InstalledRuntimes Runtimes(
+        string? rollForward,
+        string[] versions,
+        bool hasNetFramework = false
+    ) =>
         new(
             new Dictionary<string, IReadOnlyList<RuntimeVersion>>
             {
@@ -155,7 +207,10 @@ public sealed class TargetChoiceTests : IDisposable
                     .ToArray(),
             },
             rollForward
-        );
+        )
+        {
+            HasNetFramework = hasNetFramework,
+        };
 
     private static string? Chosen(InstalledRuntimes runtimes, params string[] targets) =>
         Choose(new TargetChoice(runtimes, null), targets).Chosen;
@@ -172,9 +227,9 @@ public sealed class TargetChoiceTests : IDisposable
         TargetChoice choice,
         params ProjectTarget[] targets
     ) =>
-        choice.TryChoose(targets, out var chosen, out var reason)
+        choice.TryChoose(targets, out var chosen, out var refusal)
             ? (chosen.TargetFramework, null)
-            : (null, reason);
+            : (null, refusal.Reason);
 
     private static ProjectTarget Target(string name, params (string Name, string Value)[] more)
     {

@@ -254,6 +254,25 @@ public sealed class TestProjectReaderTests : IDisposable
         Assert.Contains(PathOf(file), fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Launch_settings_that_another_program_holds_say_so()
+    {
+        _tree.File("global.json", TestingPlatformRunner);
+        using var held = File.Open(
+            _tree.File("A/Properties/launchSettings.json", LaunchSettingsWith("Project")),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+
+        var fault = Assert.Throws<AssayException>(() =>
+            Read(("IsTestingPlatformApplication", "true"))
+        );
+
+        Assert.Equal(Fault.Usage, fault.Fault);
+        Assert.Contains("launchSettings.json", fault.Message, StringComparison.Ordinal);
+    }
+
     private static string LaunchSettingsWith(string command) =>
         $$"""
             {

@@ -1,0 +1,31 @@
+using Assay.Engine.Report;
+using Spectre.Console;
+
+namespace Assay.Cli.Terminal;
+
+/// <summary>Says where the figures are not those of the whole suite.</summary>
+internal static class PartText
+{
+    /// <summary>A line for the filter, and one for each project that is left out.</summary>
+    public static void Part(
+        this IAnsiConsole console,
+        RunPart run,
+        IReadOnlyList<SetAsidePart> setAside
+    )
+    {
+        if (run.Filter is { } filter)
+        {
+            var patterns = string.Join(" or ", filter.Select(f => $"'{Clean.Line(f)}'"));
+            console.Line(new Line($"Only tests that fit {patterns}.", Tone.Warning));
+        }
+        foreach (var project in setAside)
+        {
+            console.Line(
+                new Line(
+                    $"Left out: {Clean.Line(project.Project)}. {Clean.Line(project.Reason)}",
+                    project.Failure ? Tone.Bad : Tone.Warning
+                )
+            );
+        }
+    }
+}
