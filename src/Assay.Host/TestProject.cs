@@ -28,6 +28,7 @@ internal sealed class TestProject
             "APP_CONTEXT_BASE_DIRECTORY",
             folder + Path.DirectorySeparatorChar
         );
+        DotNetLocation.Tell(load.UsesTestingPlatform);
         RunSettings.For(load).SetEnvironment();
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(load.AssemblyPath);
         SetEntryAssembly(assembly);

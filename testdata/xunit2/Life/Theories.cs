@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Life;
 
@@ -135,24 +134,4 @@ public class Rows : IEnumerable<object[]>
         new[] { "a", "bb" }.Select(t => new object[] { t.Length, t }).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-}
-
-public class Unwriting : IXunitSerializable
-{
-    public void Serialize(IXunitSerializationInfo info) =>
-        throw new InvalidOperationException("not to be written");
-
-    public void Deserialize(IXunitSerializationInfo info) { }
-
-    public override string ToString() => "unwriting";
-}
-
-// Its identity is made of what its row writes: dotnet test leaves it out.
-public class Unwritings
-{
-    public static IEnumerable<object[]> Values => new[] { new object[] { new Unwriting() } };
-
-    [Theory]
-    [MemberData(nameof(Values))]
-    public void Takes(Unwriting value) => Assert.NotNull(value);
 }
