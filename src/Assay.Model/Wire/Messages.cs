@@ -63,6 +63,10 @@ public sealed record CaseStarting(int Case) : WireMessage;
 /// <param name="Result">The result.</param>
 public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
 
+/// <summary>Host to controller: the case is not under way any more, and gives no result or none now.</summary>
+/// <param name="Case">Index of the case.</param>
+public sealed record CaseLeft(int Case) : WireMessage;
+
 /// <summary>Host to controller: something failed outside every test, such as a fixture's clean-up; <c>dotnet test</c> would report an error too.</summary>
 /// <param name="Text">What failed.</param>
 public sealed record RunProblem(string Text) : WireMessage;

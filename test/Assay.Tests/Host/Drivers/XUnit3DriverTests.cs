@@ -215,6 +215,28 @@ public class XUnit3DriverTests
     }
 
     [Fact]
+    public async Task Only_explicit_cases_start_where_only_these_are_asked_for()
+    {
+        using var tree = TestTree.Empty();
+        var file = tree.File(
+            "only.runsettings",
+            "<RunSettings><xUnit><Explicit>only</Explicit></xUnit></RunSettings>"
+        );
+        await using var host = await HostRun.StartAsync(
+            Request("Life") with
+            {
+                RunSettingsPath = file,
+            }
+        );
+        var batch = await host.RunAllAsync();
+        Assert.Equal(
+            host.Discovered.Cases.Where(c => c.Explicit).Select(c => c.Id).Order(),
+            HostSteps.StartedAlone(batch).Order()
+        );
+        Assert.DoesNotContain(batch.Steps, step => step[0] == '-');
+    }
+
+    [Fact]
     public async Task Nothing_starts_after_the_first_failure_when_that_is_asked_for()
     {
         await using var host = await StartAsync("Life");
