@@ -67,6 +67,8 @@ internal sealed class TestProject
             batch.StopAtFailure
         );
 
+    public void Close() => _driver.Close();
+
     // Assembly.SetEntryAssembly exists from .NET 9 on; before that the entry assembly stays the host.
     private static void SetEntryAssembly(Assembly assembly) =>
         typeof(Assembly).GetMethod("SetEntryAssembly")?.Invoke(null, new object[] { assembly });

@@ -26,7 +26,7 @@ public sealed record Load(
 /// <param name="StopAtFailure">True to start no further case after the first failure.</param>
 public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
 
-/// <summary>Controller to host: end the process.</summary>
+/// <summary>Controller to host: tear down what lasts as long as the process, answer with <see cref="Closed"/>, and end it.</summary>
 public sealed record Quit : WireMessage;
 
 /// <summary>Host to controller, first.</summary>
@@ -75,3 +75,6 @@ public sealed record RunProblem(string Text) : WireMessage;
 /// <param name="Trailing">Time since the last result ended: tear-down of shared fixtures.</param>
 /// <param name="ProcessCpu">Processor time of the host since its start.</param>
 public sealed record BatchFinished(TimeSpan Trailing, TimeSpan ProcessCpu) : WireMessage;
+
+/// <summary>Host to controller, last: nothing is left to tear down, the process ends.</summary>
+public sealed record Closed : WireMessage;

@@ -72,6 +72,9 @@ internal static class WireFields
                 w.Write((byte)11);
                 w.Write7BitEncodedInt(m.Case);
                 break;
+            case Closed:
+                w.Write((byte)12);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
         }
@@ -106,6 +109,7 @@ internal static class WireFields
             9 => new RunProblem(r.ReadString()),
             10 => new BatchFinished(new TimeSpan(r.ReadInt64()), new TimeSpan(r.ReadInt64())),
             11 => new CaseLeft(r.Read7BitEncodedInt()),
+            12 => new Closed(),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 

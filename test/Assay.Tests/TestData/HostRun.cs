@@ -83,6 +83,14 @@ internal sealed class HostRun : IAsyncDisposable
         return all;
     }
 
+    /// <summary>Ends the host, and gives what failed over it.</summary>
+    public async Task<IReadOnlyList<string>> CloseAsync(TimeSpan patience)
+    {
+        var problems = new List<string>();
+        await _host.CloseAsync(patience, problems.Add, TestContext.Current.CancellationToken);
+        return problems;
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

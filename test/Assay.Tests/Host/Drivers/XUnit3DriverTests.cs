@@ -246,6 +246,42 @@ public class XUnit3DriverTests
         HostSteps.StartedAlone(batch);
     }
 
+    [Theory]
+    [InlineData(
+        "fail",
+        "Tear-down at the end of the test host failed: System.InvalidOperationException: the pipeline's stop"
+    )]
+    [InlineData(
+        "hang",
+        "Tear-down at the end of the test host took longer than 0.5 s (run.fixture-timeout) and was ended."
+    )]
+    [InlineData(
+        "exit",
+        "Tear-down at the end of the test host ended it: the process ended itself with exit code 3."
+    )]
+    public async Task What_goes_wrong_when_the_pipeline_stops_is_told(string how, string problem)
+    {
+        await using var host = await HostRun.StartAsync(
+            Request("Settings") with
+            {
+                EnvironmentVariables = new Dictionary<string, string> { ["SETTINGS_STOP"] = how },
+            }
+        );
+        await host.RunAllAsync();
+        Assert.StartsWith(
+            problem,
+            Assert.Single(await host.CloseAsync(TimeSpan.FromSeconds(how == "hang" ? 0.5 : 60))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_pipeline_that_stops_as_it_should_is_no_problem()
+    {
+        await using var host = await StartAsync("Settings");
+        Assert.Empty(await host.CloseAsync(TimeSpan.FromSeconds(60)));
+    }
+
     [Fact]
     public async Task A_custom_framework_is_run_by_an_executor_of_its_own_in_each_run()
     {

@@ -37,6 +37,7 @@ public class WireFormatTests
                 )
             ),
             new CaseLeft(70_000),
+            new Closed(),
             new RunProblem("text"),
             new BatchFinished(TimeSpan.FromTicks(3), TimeSpan.FromTicks(4)),
         ];
