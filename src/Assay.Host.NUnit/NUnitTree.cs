@@ -1,3 +1,5 @@
+using System.Reflection;
+using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
@@ -13,6 +15,13 @@ internal static class NUnitTree
     /// <summary>True where something is set up for more than one fixture.</summary>
     public static bool HasAssemblyFixtures(ITest test) =>
         test is SetUpFixture || (test.IsSuite && test.Tests.Any(HasAssemblyFixtures));
+
+    /// <summary>True where attributes of the assembly set something up before the first and after the last test.</summary>
+    public static bool HasActions(Assembly assembly) =>
+        assembly
+            .GetCustomAttributes()
+            .OfType<ITestAction>()
+            .Any(a => a.Targets == ActionTargets.Default || a.Targets.HasFlag(ActionTargets.Suite));
 
     /// <summary>
     /// The fixture of a test case: what its one-time set-up belongs to. A builder of the user's may make suites that
