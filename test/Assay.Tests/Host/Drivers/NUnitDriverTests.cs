@@ -217,6 +217,7 @@ public class NUnitDriverTests
         name switch
         {
             "One is odd" => "Odd",
+            "has a name" => "Without_a_text",
             "new year" => "From_a_source",
             _ => name.Split('(', '<')[0],
         };
