@@ -52,11 +52,13 @@ namespace Assay.Tests.Host.Drivers
             public Listener? It { get; init; }
         }
 
+        [AttributeUsage(AttributeTargets.Method)]
         private sealed class ListeningAttribute : Attribute, IFirstTestInAssemblyEventReceiver;
 
+        [AttributeUsage(AttributeTargets.Class)]
         private sealed class MakingAttribute : Attribute
         {
-            public Type ClassConstructorType => typeof(Listener);
+            public Type ClassConstructorType { get; } = typeof(Listener);
         }
     }
 }
