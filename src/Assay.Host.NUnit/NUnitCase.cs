@@ -15,7 +15,7 @@ internal static class NUnitCase
     {
         var fixture = NUnitTree.FixtureOf(test);
         var fixtureArguments = ArgumentsOfFixture(fixture);
-        var type = TypeText.Of(fixture.TypeInfo!.Type);
+        var type = TypeText.Of((fixture.TypeInfo ?? test.TypeInfo!).Type);
         return new NativeCase(
             type,
             test.Method!.Name,
@@ -40,9 +40,12 @@ internal static class NUnitCase
 
     private static string ArgumentsOfFixture(ITest fixture)
     {
-        var type = fixture.TypeInfo!;
+        if (fixture.TypeInfo is not { } type)
+        {
+            return "";
+        }
         var arguments = ArgumentsOf(fixture);
-        if (fixture.Name != type.GetDisplayName(arguments))
+        if (Named(() => type.GetDisplayName(arguments)) != fixture.Name)
         {
             return GivenName(fixture.Name, type.GetDisplayName());
         }
@@ -82,13 +85,12 @@ internal static class NUnitCase
         parameter.IsDefined(typeof(RandomAttribute)) ? "random" : ArgumentText.Of(value);
 
     /// <summary>What NUnit calls a test to which nobody gave a name.</summary>
-    private static IEnumerable<string> NamesByDefault(ITest test, ParameterInfo[] parameters)
+    private static IEnumerable<string?> NamesByDefault(ITest test, ParameterInfo[] parameters)
     {
-        var generator = new TestNameGenerator();
         var method = (TestMethod)test;
         var arguments = ArgumentsOf(test);
-        yield return generator.GetDisplayName(method, null);
-        yield return generator.GetDisplayName(method, arguments);
+        yield return Name(method, null);
+        yield return Name(method, arguments);
         if (parameters.Length != arguments.Length || arguments.Length == 0)
         {
             yield break;
@@ -97,12 +99,28 @@ internal static class NUnitCase
         if (parameters[^1].IsDefined(typeof(ParamArrayAttribute)) && arguments[^1] is Array rest)
         {
             var single = arguments.SkipLast(1).Concat(rest.Cast<object?>()).ToArray();
-            yield return generator.GetDisplayName(method, single);
+            yield return Name(method, single);
         }
         // ... and added the values of optional parameters.
         for (var i = parameters.Length - 1; i > 0 && parameters[i].IsOptional; i--)
         {
-            yield return generator.GetDisplayName(method, arguments[..i]);
+            yield return Name(method, arguments[..i]);
+        }
+    }
+
+    private static string? Name(TestMethod method, object?[]? arguments) =>
+        Named(() => new TestNameGenerator().GetDisplayName(method, arguments));
+
+    // NUnit asks the arguments for their texts. Where one fails, this is not the name that the test was given.
+    private static string? Named(Func<string> name)
+    {
+        try
+        {
+            return name();
+        }
+        catch (Exception)
+        {
+            return null;
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class NUnitDriver : IDriver
         MostAtOnce = parallelism.MostAtOnce;
         _cases = cases;
         _namesWorkers = parallelism.NamesWorkers;
-        HasAssemblyFixtures = NUnitTree.HasAssemblyFixtures(root);
+        HasAssemblyFixtures =
+            NUnitTree.HasAssemblyFixtures(root) || NUnitTree.HasActions(_assembly);
         return cases;
     }
 

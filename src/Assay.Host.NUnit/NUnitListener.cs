@@ -48,6 +48,7 @@ internal sealed class NUnitListener : ITestListener
             SuiteFinished(result);
             return;
         }
+        var output = OutputOf(result);
         if (_indexes.TryGetValue(result.Test.Id, out var index))
         {
             _recorder.Finished(
@@ -56,7 +57,7 @@ internal sealed class NUnitListener : ITestListener
                     OutcomeOf(result.ResultState.Status),
                     result.Message,
                     result.StackTrace,
-                    OutputOf(result)
+                    output
                 )
             );
         }
@@ -83,6 +84,7 @@ internal sealed class NUnitListener : ITestListener
 
     private void SuiteFinished(ITestResult result)
     {
+        var output = OutputOf(result);
         var site = result.ResultState.Site;
         if (
             result.ResultState.Status == TestStatus.Failed
@@ -90,7 +92,7 @@ internal sealed class NUnitListener : ITestListener
         )
         {
             _recorder.Problem(
-                $"{site} failed for {result.FullName}: {result.Message}{Environment.NewLine}{result.StackTrace}".Trim()
+                $"{site} failed for {result.FullName}: {result.Message}{Environment.NewLine}{result.StackTrace}{Environment.NewLine}{output}".Trim()
             );
         }
     }

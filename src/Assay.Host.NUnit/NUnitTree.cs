@@ -1,3 +1,5 @@
+using System.Reflection;
+using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
@@ -14,8 +16,21 @@ internal static class NUnitTree
     public static bool HasAssemblyFixtures(ITest test) =>
         test is SetUpFixture || (test.IsSuite && test.Tests.Any(HasAssemblyFixtures));
 
-    /// <summary>The fixture of a test case: what its one-time set-up belongs to.</summary>
-    public static ITest FixtureOf(ITest test) => SuitesOf(test).First(s => s is TestFixture);
+    /// <summary>True where attributes of the assembly set something up before the first and after the last test.</summary>
+    public static bool HasActions(Assembly assembly) =>
+        assembly
+            .GetCustomAttributes()
+            .OfType<ITestAction>()
+            .Any(a => a.Targets == ActionTargets.Default || a.Targets.HasFlag(ActionTargets.Suite));
+
+    /// <summary>
+    /// The fixture of a test case: what its one-time set-up belongs to. A builder of the user's may make suites that
+    /// are no fixtures: then the nearest that stands for a class, or just the nearest.
+    /// </summary>
+    public static ITest FixtureOf(ITest test) =>
+        SuitesOf(test).FirstOrDefault(s => s is TestFixture)
+        ?? SuitesOf(test).FirstOrDefault(s => s.TypeInfo is not null && s.Method is null)
+        ?? test.Parent!;
 
     /// <summary>The suites around a test, from the inside out.</summary>
     public static IEnumerable<ITest> SuitesOf(ITest test)

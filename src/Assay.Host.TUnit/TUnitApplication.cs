@@ -77,9 +77,13 @@ internal static class TUnitApplication
         );
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            if (Directory.Exists(folder))
+            try
             {
                 Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Never made, or something still has a file of it open: it is left to the system's own clean-up.
             }
         };
         return Path.Combine(folder, "TestResults");

@@ -54,7 +54,7 @@ internal sealed class TUnitDriver : IDriver
         HasAssemblyFixtures =
             sharing.IsProjectWide
             || TUnitFixtures.HasHooks(_core)
-            || found.Select(t => t.Class).Distinct().Any(TUnitFixtures.ListensForFirstOrLast);
+            || found.Any(t => t.HearsOfProject);
         return _tests.Cases;
     }
 

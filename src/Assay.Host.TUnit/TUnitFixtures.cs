@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Assay.Host.Drivers.TUnit;
@@ -25,6 +26,8 @@ internal static class TUnitFixtures
         "TUnit.Core.Interfaces.ILastTestInTestSessionEventReceiver",
     };
 
+    private static readonly ConcurrentDictionary<Type, bool> Known = new();
+
     /// <summary>True where there are hooks of that level; known after discovery.</summary>
     public static bool HasHooks(Assembly core) =>
         Hooks.Any(hook =>
@@ -34,7 +37,39 @@ internal static class TUnitFixtures
             )
         );
 
-    /// <summary>True where a class listens for the first or the last test of the project.</summary>
-    public static bool ListensForFirstOrLast(Type testClass) =>
-        Receivers.Any(receiver => testClass.GetInterface(receiver) is not null);
+    /// <summary>True where something that TUnit tells of a test listens for the first or the last one of the project.</summary>
+    /// <param name="details">A <c>TUnit.Core.TestDetails</c>.</param>
+    public static bool AreHeardBy(object details) => Listeners(details).Any(Listens);
+
+    // Class, attributes, arguments, injected properties, and what makes objects of the class.
+    private static IEnumerable<Type> Listeners(object details)
+    {
+        var testClass = Member.Of<Type>(details, "ClassType");
+        var attributes = Member
+            .Of<IReadOnlyDictionary<Type, IReadOnlyList<Attribute>>>(details, "AttributesByType")
+            .Values.SelectMany(a => a)
+            .ToArray();
+        var values = Member
+            .Of<object?[]>(details, "TestClassArguments")
+            .Concat(Member.Of<object?[]>(details, "TestMethodArguments"))
+            .Concat(
+                Member
+                    .Of<IDictionary<string, object?>>(details, "TestClassInjectedPropertyArguments")
+                    .Values
+            )
+            .Concat(attributes);
+        return values
+            .OfType<object>()
+            .Select(v => v.GetType())
+            .Append(testClass)
+            .Concat(attributes.Select(MakerOf).OfType<Type>())
+            // What is injected may be made only when the test runs.
+            .Concat(testClass.GetProperties().Select(p => p.PropertyType));
+    }
+
+    private static Type? MakerOf(Attribute attribute) =>
+        attribute.GetType().GetProperty("ClassConstructorType")?.GetValue(attribute) as Type;
+
+    private static bool Listens(Type type) =>
+        Known.GetOrAdd(type, t => Receivers.Any(receiver => t.GetInterface(receiver) is not null));
 }

@@ -19,6 +19,10 @@ internal sealed class TUnitRun
     private readonly TUnitContexts _contexts;
     private readonly TestGate _gate = new();
     private readonly TestOrigins _origins;
+
+    // TUnit tells from several threads, and of some tests only that they have ended, while another one is inside.
+    // Guards all that is below, and the origins.
+    private readonly object _lock = new();
     private readonly HashSet<int> _started = new();
     private readonly HashSet<int> _reported = new();
     private bool _isStopped;
@@ -80,16 +84,19 @@ internal sealed class TUnitRun
         }
         _contexts.Capture();
         await WaitForTurnAsync(uid).ConfigureAwait(false);
-        if (_isStopped)
+        lock (_lock)
         {
-            _gate.Leave(uid);
-            throw new BatchStoppedException();
-        }
-        if (_origins.Began(update) is { } test && _batch.Holds(test))
-        {
-            _started.Add(test);
-            _setUp.Take();
-            _batch.Recorder.Starting(test);
+            if (_isStopped)
+            {
+                _gate.Leave(uid);
+                throw new BatchStoppedException();
+            }
+            if (_origins.Began(update) is { } test && _batch.Holds(test))
+            {
+                _started.Add(test);
+                _setUp.Take();
+                _batch.Recorder.Starting(test);
+            }
         }
     }
 
@@ -100,12 +107,32 @@ internal sealed class TUnitRun
         {
             if (_gate.Holder is { } holder && _contexts.EndedWithoutAWord(holder))
             {
-                _gate.Leave(holder);
+                Leave(holder);
             }
         }
     }
 
+    private void Leave(string uid)
+    {
+        lock (_lock)
+        {
+            if (_gate.Holder == uid && _tests.IndexOf(uid) is { } test)
+            {
+                _batch.Recorder.Left(test);
+            }
+            _gate.Leave(uid);
+        }
+    }
+
     private void End(TestNodeUpdateMessage update, NativeResult result)
+    {
+        lock (_lock)
+        {
+            EndAlone(update, result);
+        }
+    }
+
+    private void EndAlone(TestNodeUpdateMessage update, NativeResult result)
     {
         var uid = update.TestNode.Uid.Value;
         try

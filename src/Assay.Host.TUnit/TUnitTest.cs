@@ -10,6 +10,7 @@ namespace Assay.Host.Drivers.TUnit;
 /// <param name="HasExplicit">True where it or its class is marked <c>[Explicit]</c>.</param>
 /// <param name="Needs">Uids of the tests that must run before it.</param>
 /// <param name="Parallelism">What may run beside it.</param>
+/// <param name="HearsOfProject">True where something of it listens for the first or the last test of the project.</param>
 internal sealed record TUnitTest(
     string Uid,
     Type Class,
@@ -19,7 +20,8 @@ internal sealed record TUnitTest(
     int Line,
     bool HasExplicit,
     IReadOnlyList<string> Needs,
-    TUnitParallelism Parallelism
+    TUnitParallelism Parallelism,
+    bool HearsOfProject
 )
 {
     private const string ExplicitAttribute = "TUnit.Core.ExplicitAttribute";
@@ -42,7 +44,8 @@ internal sealed record TUnitTest(
                 .Of<IEnumerable<object>>(context, "Dependencies.DependsOn")
                 .Select(needed => Member.Of<string>(needed, "TestId"))
                 .ToArray(),
-            TUnitParallelism.Of(context)
+            TUnitParallelism.Of(context),
+            TUnitFixtures.AreHeardBy(details)
         );
     }
 

@@ -4,7 +4,7 @@ namespace Assay.Host.Drivers.TUnit;
 
 /// <summary>
 /// To which known test a message belongs: to itself, or where the test was made during the run, to the one that it was
-/// made for or by.
+/// made for or by. For one thread at a time.
 /// </summary>
 internal sealed class TestOrigins
 {

@@ -11,6 +11,8 @@ internal sealed class ExecutionSink : IMessageSink
     private readonly RunSink _sink;
     private readonly Cases _cases;
     private readonly Outcome _skipped;
+    private readonly object _lock = new();
+    private Queue<ITestCase> _upcoming = new();
 
     /// <param name="sink">Where the messages go.</param>
     /// <param name="cases">The cases of the run.</param>
@@ -33,6 +35,26 @@ internal sealed class ExecutionSink : IMessageSink
                 // Here the framework still runs in the call that started it, and its tests are not to see
                 // what watches that call.
                 AsyncVoids.Hide();
+                break;
+            case ITestMethodStarting m:
+                lock (_lock)
+                {
+                    _upcoming = new Queue<ITestCase>(m.TestCases);
+                }
+                AnnounceNext();
+                break;
+            case ITestCaseStarting m:
+                Announce(m.TestCase);
+                break;
+            case ITestCaseFinished m:
+                _sink.CaseOver(_cases.IndexOf(m.TestCase));
+                AnnounceNext();
+                break;
+            case ITestMethodFinished m:
+                foreach (var testCase in m.TestCases)
+                {
+                    _sink.CaseOver(_cases.IndexOf(testCase));
+                }
                 break;
             case ITestStarting m:
                 Start(m.Test);
@@ -79,7 +101,8 @@ internal sealed class ExecutionSink : IMessageSink
         new(
             outcome,
             Output: string.IsNullOrEmpty(m.Output) ? null : m.Output,
-            Row: RowName.Of(m.Test.DisplayName, m.TestCase.DisplayName)
+            Row: RowName.Of(m.Test.DisplayName, m.TestCase.DisplayName),
+            Known: TimeSpan.FromSeconds((double)m.ExecutionTime)
         );
 
     private static Failure Failure(IFailureInformation m) =>
@@ -116,6 +139,30 @@ internal sealed class ExecutionSink : IMessageSink
             ),
             _ => null,
         };
+
+    // A runner that an attribute brings along may keep back even the start of its case, but not that of the method,
+    // whose cases run in this order.
+    private void AnnounceNext()
+    {
+        ITestCase? next;
+        lock (_lock)
+        {
+            _upcoming.TryDequeue(out next);
+        }
+        if (next is not null)
+        {
+            Announce(next);
+        }
+    }
+
+    private void Announce(ITestCase testCase)
+    {
+        var index = _cases.IndexOf(testCase);
+        if (index >= 0 && testCase.SkipReason is null)
+        {
+            _sink.Announce(index);
+        }
+    }
 
     private void Start(ITest test)
     {

@@ -64,10 +64,12 @@ internal sealed class XUnit2Driver : IDriver
         var options = FrameworkOptions.ForDiscovery(_settings);
         discoverer.Find(includeSourceInformation: false, sink, new Options(options));
         sink.WaitForCompletion();
-        var found =
+        var known = sink.Cases.Where(HasIdentity);
+        var found = (
             _rules.DropsDuplicates && _settings.PreEnumeratesTheories
-                ? sink.Cases.DistinctBy(c => c.UniqueID).ToList()
-                : sink.Cases;
+                ? known.DistinctBy(c => c.UniqueID)
+                : known
+        ).ToList();
         var reader = new CaseReader(_assembly, _settings);
         MostAtOnce = reader.MostAtOnce;
         var natives = RowsApart.Of(found.Select(reader.Read).ToArray());
@@ -77,6 +79,19 @@ internal sealed class XUnit2Driver : IDriver
 
     public void Run(IReadOnlyList<int> cases, Recorder recorder, bool stopAtFailure) =>
         _runs.Run(cases, recorder, stopAtFailure);
+
+    // The identity is made of the arguments as they write themselves. Where one fails, dotnet test leaves the case out.
+    private static bool HasIdentity(ITestCase testCase)
+    {
+        try
+        {
+            return testCase.UniqueID is not null;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 
     private void RunTogether(IReadOnlyList<int> cases, RunSink sink)
     {

@@ -42,7 +42,10 @@ internal sealed class ExecutionSink : IMessageSink
                 _tests.Names[m.TestMethodUniqueID] = m.MethodName;
                 break;
             case ITestCaseStarting m:
-                _tests.StartCase(m.TestCaseUniqueID);
+                StartCase(m);
+                break;
+            case ITestCaseFinished m when _tests.CaseOf(m.TestCaseUniqueID) is { } index:
+                _sink.CaseOver(index);
                 break;
             case ITestStarting m:
                 Start(m);
@@ -112,9 +115,26 @@ internal sealed class ExecutionSink : IMessageSink
             );
             return;
         }
-        var isNotRun = m.Explicit && _settings.Explicit is (null or "Off");
-        _sink.Starting(m.TestUniqueID, test.Index, isNotRun || test.Case.SkipReason is not null);
+        var isSkipped = IsNotRun(m.Explicit) || test.Case.SkipReason is not null;
+        _sink.Starting(m.TestUniqueID, test.Index, isSkipped);
     }
+
+    private void StartCase(ITestCaseStarting m)
+    {
+        var index = _tests.StartCase(m.TestCaseUniqueID);
+        if (index is { } i && !IsNotRun(m.Explicit) && _tests[i].SkipReason is null)
+        {
+            _sink.Announce(i);
+        }
+    }
+
+    private bool IsNotRun(bool isExplicit) =>
+        _settings.Explicit switch
+        {
+            "On" => false,
+            "Only" => !isExplicit,
+            _ => isExplicit,
+        };
 
     private void Report(
         ITestResultMessage m,
@@ -137,7 +157,8 @@ internal sealed class ExecutionSink : IMessageSink
                 message,
                 stackTrace,
                 output.Length == 0 ? null : output,
-                _tests.RowOf(m.TestUniqueID)
+                _tests.RowOf(m.TestUniqueID),
+                Known: TimeSpan.FromSeconds((double)m.ExecutionTime)
             )
         );
     }

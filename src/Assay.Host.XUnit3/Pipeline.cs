@@ -26,11 +26,18 @@ internal static class Pipeline
             var startup = (ITestPipelineStartup)
                 Activator.CreateInstance(attribute.TestPipelineStartupType)!;
             Task.Run(() => startup.StartAsync(new NoMessages()).AsTask()).GetAwaiter().GetResult();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-                startup.StopAsync().AsTask().GetAwaiter().GetResult();
             _startup = startup;
         }
         return _startup;
+    }
+
+    /// <summary>Calls its other half where it was called; throws what that throws.</summary>
+    public static void Stop()
+    {
+        if (Interlocked.Exchange(ref _startup, null) is { } startup)
+        {
+            Task.Run(() => startup.StopAsync().AsTask()).GetAwaiter().GetResult();
+        }
     }
 
     private static ITestPipelineStartupAttribute? Attribute(Assembly assembly) =>

@@ -27,14 +27,21 @@ internal sealed class RunningTests
     /// <summary>Names of collections, classes and methods.</summary>
     public Dictionary<string, string> Names { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A case begins: of several with the same id the next one.</summary>
-    public void StartCase(string id)
+    /// <summary>A case begins: of several with the same id the next one. Null where it is not of this run.</summary>
+    public int? StartCase(string id)
     {
-        if (_waiting.TryGetValue(id, out var queue) && queue.Count > 0)
+        if (!_waiting.TryGetValue(id, out var queue) || queue.Count == 0)
         {
-            _running[id] = queue.Dequeue();
+            return null;
         }
+        return _running[id] = queue.Dequeue();
     }
+
+    /// <summary>The case of that id that began last; null where none did.</summary>
+    public int? CaseOf(string id) => _running.TryGetValue(id, out var index) ? index : null;
+
+    /// <summary>What is to run.</summary>
+    public ITestCase this[int index] => _cases[index];
 
     /// <summary>A test begins; null where its case is not of this run.</summary>
     public RunningTest? Start(ITestStarting m)

@@ -92,6 +92,8 @@ internal sealed class XUnit3Driver : IDriver
     public void Run(IReadOnlyList<int> cases, Recorder recorder, bool stopAtFailure) =>
         _runs.Run(cases, recorder, stopAtFailure);
 
+    public void Close() => Pipeline.Stop();
+
     private void RunTogether(IReadOnlyList<int> cases, RunSink sink)
     {
         BeginContext();

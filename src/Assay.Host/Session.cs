@@ -97,6 +97,15 @@ internal sealed class Session : IDisposable
                     Send(recorder.Finish());
                     break;
                 case Quit:
+                    try
+                    {
+                        project?.Close();
+                    }
+                    catch (Exception e)
+                    {
+                        Send(new RunProblem("Tear-down at the end of the test host failed: " + e));
+                    }
+                    Send(new Closed());
                     Environment.Exit(0);
                     break;
                 default:

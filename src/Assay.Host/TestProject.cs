@@ -28,6 +28,7 @@ internal sealed class TestProject
             "APP_CONTEXT_BASE_DIRECTORY",
             folder + Path.DirectorySeparatorChar
         );
+        DotNetLocation.Tell(load.UsesTestingPlatform);
         RunSettings.For(load).SetEnvironment();
         var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(load.AssemblyPath);
         SetEntryAssembly(assembly);
@@ -65,6 +66,8 @@ internal sealed class TestProject
             recorder,
             batch.StopAtFailure
         );
+
+    public void Close() => _driver.Close();
 
     // Assembly.SetEntryAssembly exists from .NET 9 on; before that the entry assembly stays the host.
     private static void SetEntryAssembly(Assembly assembly) =>

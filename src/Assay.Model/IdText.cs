@@ -17,13 +17,15 @@ public static class IdText
         {
             return arguments;
         }
-        var line = OneLine(WithoutFolder(arguments, solutionDirectory));
-        return line.Length <= LongestArguments
-            ? line
-            : line[..(LongestArguments - 10)]
-                + "…"
-                + Fnv(line).ToString("x8", CultureInfo.InvariantCulture)
-                + ")";
+        var line = OneLine(SolutionFolder.CutFrom(arguments, solutionDirectory));
+        if (line.Length <= LongestArguments)
+        {
+            return line;
+        }
+        var kept = LongestArguments - 10;
+        // Half a surrogate pair could not be written in UTF-8.
+        kept -= char.IsHighSurrogate(line[kept - 1]) ? 1 : 0;
+        return line[..kept] + "…" + Fnv(line).ToString("x8", CultureInfo.InvariantCulture) + ")";
     }
 
     /// <summary>Control characters and broken surrogates as escapes.</summary>
@@ -62,15 +64,6 @@ public static class IdText
             '\t' => "\\t",
             _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
         };
-
-    private static string WithoutFolder(string text, string folder)
-    {
-        folder = Path.TrimEndingDirectorySeparator(folder);
-        return folder.Length > 1
-            ? text.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
-                .Replace(folder, ".", StringComparison.Ordinal)
-            : text;
-    }
 
     // FNV-1a: short, and the same in every process, which string.GetHashCode is not.
     private static uint Fnv(string text) =>

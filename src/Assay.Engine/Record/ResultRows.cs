@@ -6,6 +6,9 @@ namespace Assay.Engine.Record;
 /// <summary>Writes results of one run.</summary>
 internal sealed class ResultRows : IDisposable
 {
+    /// <summary>Characters of a message, stack trace or output that are kept at most.</summary>
+    public const int LongestText = 16_000;
+
     private readonly long _run;
     private readonly Statement _result;
     private readonly Statement _text;
@@ -34,7 +37,7 @@ internal sealed class ResultRows : IDisposable
             test,
             repeat,
             rowNumber,
-            BoundedText.Of(result.Row),
+            BoundedText.Of(result.Row, LongestText),
             StableNames.Of(result.Outcome),
             ran ? result.Wall.Ticks : null,
             result.Cpu?.Ticks,
@@ -48,9 +51,9 @@ internal sealed class ResultRows : IDisposable
                 test,
                 repeat,
                 rowNumber,
-                BoundedText.Of(result.Message),
-                BoundedText.Of(result.StackTrace),
-                BoundedText.Of(Output(result))
+                BoundedText.Of(result.Message, LongestText),
+                BoundedText.Of(result.StackTrace, LongestText),
+                BoundedText.Of(Output(result), LongestText)
             );
         }
     }

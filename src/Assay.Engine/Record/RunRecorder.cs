@@ -1,4 +1,5 @@
 using Assay.Engine.Run;
+using Assay.Model;
 
 namespace Assay.Engine.Record;
 
@@ -93,7 +94,12 @@ public sealed class RunRecorder : IRunListener, IDisposable
         using var add = _database.Prepare(
             "INSERT INTO remark(run, project, text, is_failure) VALUES ($1, $2, $3, $4)"
         );
-        add.Run(Run, _projects.Of(remark.Project), BoundedText.Of(remark.Text), remark.IsFailure);
+        add.Run(
+            Run,
+            _projects.Of(remark.Project),
+            BoundedText.Of(remark.Text, ResultRows.LongestText),
+            remark.IsFailure
+        );
     }
 
     /// <inheritdoc/>

@@ -107,6 +107,53 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Lets the host tear down what lasts as long as the process, and tells what fails over it. Where that takes too
+    /// long, the process is ended.
+    /// </summary>
+    /// <param name="patience">How long it may take (run.fixture-timeout).</param>
+    /// <param name="onProblem">Takes each problem.</param>
+    /// <param name="cancel">Ends the process at once.</param>
+    public async Task CloseAsync(
+        TimeSpan patience,
+        Action<string> onProblem,
+        CancellationToken cancel
+    )
+    {
+        Send(new Quit());
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(patience);
+        try
+        {
+            while (await ReceiveAsync(limit.Token) is not Closed and var message)
+            {
+                if (message is null)
+                {
+                    onProblem(
+                        $"Tear-down at the end of the test host ended it: the process {await DescribeEndAsync()}."
+                    );
+                    return;
+                }
+                if (message is RunProblem problem)
+                {
+                    onProblem(problem.Text);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            if (!cancel.IsCancellationRequested)
+            {
+                onProblem(
+                    FormattableString.Invariant(
+                        $"Tear-down at the end of the test host took longer than {patience.TotalSeconds} s (run.fixture-timeout) and was ended."
+                    )
+                );
+            }
+        }
+    }
+
     /// <summary>Waits for the end of a host that is gone or going, and says how it ended.</summary>
     public async Task<string> DescribeEndAsync()
     {

@@ -44,11 +44,24 @@ internal sealed class HostWorker(
         }
         finally
         {
-            if (cancel.IsCancellationRequested)
-            {
-                _host?.Process.Kill();
-            }
+            await CloseHostAsync(cancel);
             await EndHostAsync();
+        }
+    }
+
+    private async Task CloseHostAsync(CancellationToken cancel)
+    {
+        if (cancel.IsCancellationRequested)
+        {
+            _host?.Process.Kill();
+        }
+        else if (_host is { } host)
+        {
+            await host.Process.CloseAsync(
+                context.Options.FixtureTimeout,
+                text => context.Publish(new RunRemark(suite.Project, text, IsFailure: true)),
+                cancel
+            );
         }
     }
 

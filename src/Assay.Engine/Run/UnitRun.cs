@@ -61,6 +61,9 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     _left.Remove(ended);
                     context.Publish(new CaseEnded(context.Host, ended, finished.Result));
                     break;
+                case CaseLeft left:
+                    _inFlight = _inFlight == indexes.CaseOf(left.Case) ? null : _inFlight;
+                    break;
                 case RunProblem problem:
                     context.Publish(
                         new RunRemark(unit.Suite.Project, problem.Text, IsFailure: true)

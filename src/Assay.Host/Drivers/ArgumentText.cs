@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Assay.Host.Drivers;
@@ -21,7 +22,20 @@ internal static class ArgumentText
     /// <summary>One value.</summary>
     public static string Of(object? value) => Of(value, 0);
 
-    private static string Of(object? value, int depth) =>
+    // One row that can't be read must not take the driver from the whole project: its code is the user's.
+    private static string Of(object? value, int depth)
+    {
+        try
+        {
+            return Read(value, depth);
+        }
+        catch (Exception e)
+        {
+            return $"{TypeText.Of(value!.GetType())} that throws {TypeText.Of(e.GetType())}";
+        }
+    }
+
+    private static string Read(object? value, int depth) =>
         value switch
         {
             null => "null",
@@ -72,7 +86,11 @@ internal static class ArgumentText
                 .Where(i =>
                     i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)
                 )
-                .Select(i => (int?)i.GetProperty("Count")!.GetValue(items))
+                .Select(i =>
+                    (int?)
+                        i.GetProperty("Count")!
+                            .GetValue(items, BindingFlags.DoNotWrapExceptions, null, null, null)
+                )
                 .FirstOrDefault();
 
     /// <summary>What the value says of itself, or its type where it has nothing to say but that.</summary>
@@ -89,10 +107,6 @@ internal static class ArgumentText
             return text is null || text == value.GetType().ToString()
                 ? TypeText.Of(value.GetType())
                 : text;
-        }
-        catch (Exception e)
-        {
-            return $"{TypeText.Of(value.GetType())} that throws {TypeText.Of(e.GetType())}";
         }
         finally
         {

@@ -29,4 +29,7 @@ internal interface IDriver
     /// tells the recorder right before and right after each. May be called any number of times.
     /// </summary>
     void Run(IReadOnlyList<int> cases, Recorder recorder, bool stopAtFailure);
+
+    /// <summary>Ends what the project keeps for the life of the process; what it throws has failed outside every case.</summary>
+    void Close() { }
 }

@@ -10,6 +10,7 @@ namespace Assay.Host.Drivers;
 /// <param name="Row">Name of the row, where one native case gives several results.</param>
 /// <param name="SharedSetUp">The part of the time since the start that went into shared set-up, where the framework does that after it reported the start.</param>
 /// <param name="Wall">Elapsed time as the framework measured it, where one start is followed by several results; otherwise null.</param>
+/// <param name="Known">Elapsed time as the framework measured it, where it may tell of the start only after the end; otherwise null.</param>
 internal sealed record NativeResult(
     Outcome Outcome,
     string? Message = null,
@@ -17,5 +18,6 @@ internal sealed record NativeResult(
     string? Output = null,
     string? Row = null,
     TimeSpan SharedSetUp = default,
-    TimeSpan? Wall = null
+    TimeSpan? Wall = null,
+    TimeSpan? Known = null
 );

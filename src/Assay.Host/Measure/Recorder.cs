@@ -11,10 +11,14 @@ namespace Assay.Host.Measure;
 /// </summary>
 internal sealed class Recorder
 {
+    // xUnit 3 rounds to milliseconds.
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
+
     private readonly Catalog _catalog;
     private readonly Session _session;
     private readonly object _lock = new();
     private readonly Dictionary<int, Mark> _open = new();
+    private readonly Dictionary<int, Announcement> _announced = new();
     private long _idleSince = Stopwatch.GetTimestamp();
 
     public Recorder(Catalog catalog, Session session)
@@ -26,16 +30,34 @@ internal sealed class Recorder
     /// <summary>True once a case of this batch has failed.</summary>
     public bool HasFailure { get; private set; }
 
+    /// <summary>
+    /// Call where the case is the next to run, although its start may be told only when it is over. <see cref="Starting"/>
+    /// or <see cref="Left"/> must follow.
+    /// </summary>
+    public void Announce(int native)
+    {
+        lock (_lock)
+        {
+            _announced[native] = new Announcement(SinceIdle, Stopwatch.GetTimestamp());
+            _session.Send(new CaseStarting(_catalog.CaseOf(native)));
+        }
+    }
+
     /// <summary>Call right before the case runs, its class's construction included.</summary>
     public void Starting(int native)
     {
         lock (_lock)
         {
-            var fixture = _open.Count == 0 ? Elapsed(_idleSince) : TimeSpan.Zero;
-            _session.Send(new CaseStarting(_catalog.CaseOf(native)));
+            var fixture = SinceIdle;
+            Announcement? announcement = _announced.Remove(native, out var a) ? a : null;
+            if (announcement is null)
+            {
+                _session.Send(new CaseStarting(_catalog.CaseOf(native)));
+            }
             // Read last, so that nothing of ours is in the measured time.
             _open[native] = new Mark(
                 fixture,
+                announcement,
                 GC.GetTotalAllocatedBytes(true),
                 ProcessClock.Cpu,
                 Stopwatch.GetTimestamp()
@@ -54,7 +76,10 @@ internal sealed class Recorder
             HasFailure |= result.Outcome == Outcome.Failed;
             var ran = _open.Remove(native, out var mark);
             var measured = ran ? Elapsed(mark.Start, now) - result.SharedSetUp : TimeSpan.Zero;
-            var wall = result.Wall ?? measured;
+            // It started long before that was told: what was measured is the telling.
+            var isLate = result.Known > measured + Rounding;
+            var wall = isLate ? result.Known!.Value : result.Wall ?? measured;
+            var fixture = isLate ? mark.FixtureBefore(result.Known!.Value, now) : mark.Fixture;
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),
@@ -62,9 +87,9 @@ internal sealed class Recorder
                         result.Row ?? _catalog.RowOf(native),
                         result.Outcome,
                         wall < TimeSpan.Zero ? TimeSpan.Zero : wall,
-                        ran ? cpu - mark.Cpu : null,
-                        ran ? allocated - mark.Allocated : null,
-                        ran ? mark.Fixture + result.SharedSetUp : null,
+                        ran && !isLate ? cpu - mark.Cpu : null,
+                        ran && !isLate ? allocated - mark.Allocated : null,
+                        ran ? fixture + result.SharedSetUp : null,
                         result.Message,
                         result.StackTrace,
                         result.Output
@@ -72,6 +97,18 @@ internal sealed class Recorder
                 )
             );
             _idleSince = Stopwatch.GetTimestamp();
+        }
+    }
+
+    /// <summary>Call where the case is over without a result, or not to run now after all; nothing where it is not under way.</summary>
+    public void Left(int native)
+    {
+        lock (_lock)
+        {
+            if (_announced.Remove(native) | _open.Remove(native))
+            {
+                _session.Send(new CaseLeft(_catalog.CaseOf(native)));
+            }
         }
     }
 
@@ -85,5 +122,20 @@ internal sealed class Recorder
     private static TimeSpan Elapsed(long since, long until) =>
         new((long)((until - since) * ((double)TimeSpan.TicksPerSecond / Stopwatch.Frequency)));
 
-    private readonly record struct Mark(TimeSpan Fixture, long Allocated, TimeSpan Cpu, long Start);
+    private TimeSpan SinceIdle => _open.Count == 0 ? Elapsed(_idleSince) : TimeSpan.Zero;
+
+    private readonly record struct Announcement(TimeSpan Fixture, long At);
+
+    private readonly record struct Mark(
+        TimeSpan Fixture,
+        Announcement? Announcement,
+        long Allocated,
+        TimeSpan Cpu,
+        long Start
+    )
+    {
+        /// <summary>Fixture time of a case that ran so long before now; null where it was announced too late to know.</summary>
+        public TimeSpan? FixtureBefore(TimeSpan ran, long now) =>
+            Announcement is { } a && Elapsed(a.At, now) >= ran ? a.Fixture : null;
+    }
 }

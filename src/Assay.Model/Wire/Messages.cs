@@ -26,7 +26,7 @@ public sealed record Load(
 /// <param name="StopAtFailure">True to start no further case after the first failure.</param>
 public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
 
-/// <summary>Controller to host: end the process.</summary>
+/// <summary>Controller to host: tear down what lasts as long as the process, answer with <see cref="Closed"/>, and end it.</summary>
 public sealed record Quit : WireMessage;
 
 /// <summary>Host to controller, first.</summary>
@@ -63,6 +63,10 @@ public sealed record CaseStarting(int Case) : WireMessage;
 /// <param name="Result">The result.</param>
 public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
 
+/// <summary>Host to controller: the case is not under way any more, and gives no result or none now.</summary>
+/// <param name="Case">Index of the case.</param>
+public sealed record CaseLeft(int Case) : WireMessage;
+
 /// <summary>Host to controller: something failed outside every test, such as a fixture's clean-up; <c>dotnet test</c> would report an error too.</summary>
 /// <param name="Text">What failed.</param>
 public sealed record RunProblem(string Text) : WireMessage;
@@ -71,3 +75,6 @@ public sealed record RunProblem(string Text) : WireMessage;
 /// <param name="Trailing">Time since the last result ended: tear-down of shared fixtures.</param>
 /// <param name="ProcessCpu">Processor time of the host since its start.</param>
 public sealed record BatchFinished(TimeSpan Trailing, TimeSpan ProcessCpu) : WireMessage;
+
+/// <summary>Host to controller, last: nothing is left to tear down, the process ends.</summary>
+public sealed record Closed : WireMessage;

@@ -1,9 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Assay.Model.Wire;
 
 /// <summary>The fields of each message, in the order in which they are written and read.</summary>
 internal static class WireFields
 {
     private const int NoLimit = -1;
+
+    /// <summary>Characters of each text of a test that are sent at most: what it prints may be longer than any message.</summary>
+    internal const int LongestText = 1_000_000;
 
     public static void Write(BinaryWriter w, WireMessage message)
     {
@@ -43,7 +48,7 @@ internal static class WireFields
                 break;
             case Refused m:
                 w.Write((byte)6);
-                w.Write(m.Reason);
+                w.Write(Bounded(m.Reason));
                 break;
             case CaseStarting m:
                 w.Write((byte)7);
@@ -56,12 +61,19 @@ internal static class WireFields
                 break;
             case RunProblem m:
                 w.Write((byte)9);
-                w.Write(m.Text);
+                w.Write(Bounded(m.Text));
                 break;
             case BatchFinished m:
                 w.Write((byte)10);
                 w.Write(m.Trailing.Ticks);
                 w.Write(m.ProcessCpu.Ticks);
+                break;
+            case CaseLeft m:
+                w.Write((byte)11);
+                w.Write7BitEncodedInt(m.Case);
+                break;
+            case Closed:
+                w.Write((byte)12);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
@@ -96,6 +108,8 @@ internal static class WireFields
             8 => new CaseFinished(r.Read7BitEncodedInt(), ReadResult(r)),
             9 => new RunProblem(r.ReadString()),
             10 => new BatchFinished(new TimeSpan(r.ReadInt64()), new TimeSpan(r.ReadInt64())),
+            11 => new CaseLeft(r.Read7BitEncodedInt()),
+            12 => new Closed(),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 
@@ -126,15 +140,15 @@ internal static class WireFields
 
     private static void WriteResult(BinaryWriter w, CaseResult result)
     {
-        WriteText(w, result.Row);
+        WriteText(w, Bounded(result.Row));
         w.Write((byte)result.Outcome);
         w.Write(result.Wall.Ticks);
         WriteNumber(w, result.Cpu?.Ticks);
         WriteNumber(w, result.AllocatedBytes);
         WriteNumber(w, result.Fixture?.Ticks);
-        WriteText(w, result.Message);
-        WriteText(w, result.StackTrace);
-        WriteText(w, result.Output);
+        WriteText(w, Bounded(result.Message));
+        WriteText(w, Bounded(result.StackTrace));
+        WriteText(w, Bounded(result.Output));
     }
 
     private static CaseResult ReadResult(BinaryReader r) =>
@@ -149,6 +163,9 @@ internal static class WireFields
             ReadText(r),
             ReadText(r)
         );
+
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Bounded(string? text) => BoundedText.Of(text, LongestText);
 
     private static void WriteNumber(BinaryWriter w, long? number)
     {

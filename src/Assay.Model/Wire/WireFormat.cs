@@ -9,13 +9,17 @@ namespace Assay.Model.Wire;
 public static class WireFormat
 {
     /// <summary>Version of the format; raised with every change of a message.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    /// <summary>Longest message that is read; a longer one is an error of the other end.</summary>
+    /// <summary>Longest message that is written and read, in bytes.</summary>
     public const int MaximumLength = 256 * 1024 * 1024;
 
-    /// <summary>Writes one message and flushes it.</summary>
-    public static void Write(Stream stream, WireMessage message)
+    /// <summary>Writes one message and flushes it. Long texts of tests lose their middle.</summary>
+    /// <exception cref="InvalidDataException">It is longer than the other end would read; nothing was written.</exception>
+    public static void Write(Stream stream, WireMessage message) =>
+        Write(stream, message, MaximumLength);
+
+    internal static void Write(Stream stream, WireMessage message, int maximumLength)
     {
         using var buffer = new MemoryStream(256);
         buffer.Position = sizeof(int);
@@ -25,6 +29,12 @@ public static class WireFormat
         }
         var bytes = buffer.GetBuffer();
         var length = checked((int)buffer.Length);
+        if (length - sizeof(int) > maximumLength)
+        {
+            throw new InvalidDataException(
+                $"{message.GetType().Name} would be a message of {length - sizeof(int)} bytes, more than the {maximumLength} that are possible."
+            );
+        }
         BitConverter.TryWriteBytes(bytes.AsSpan(0, sizeof(int)), length - sizeof(int));
         stream.Write(bytes, 0, length);
         stream.Flush();

@@ -83,6 +83,14 @@ internal sealed class HostRun : IAsyncDisposable
         return all;
     }
 
+    /// <summary>Ends the host, and gives what failed over it.</summary>
+    public async Task<IReadOnlyList<string>> CloseAsync(TimeSpan patience)
+    {
+        var problems = new List<string>();
+        await _host.CloseAsync(patience, problems.Add, TestContext.Current.CancellationToken);
+        return problems;
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -134,6 +142,9 @@ internal sealed class HostRun : IAsyncDisposable
                     batch.Steps.Add("< " + id);
                     batch.Results.Add(new HostResult(id, finished.Result));
                     break;
+                case CaseLeft left:
+                    batch.Steps.Add("- " + Discovered.Cases[left.Case].Id);
+                    break;
                 case RunProblem problem:
                     batch.Problems.Add(problem.Text);
                     break;
@@ -171,7 +182,7 @@ internal sealed record HostRequest(Framework Framework, string AssemblyPath)
 /// <summary>What came out of one batch.</summary>
 /// <param name="Results">Each result, in the order in which they came.</param>
 /// <param name="Problems">What failed outside every case.</param>
-/// <param name="Steps">Starts (<c>&gt; id</c>) and ends (<c>&lt; id</c>), in the order in which they came.</param>
+/// <param name="Steps">Starts (<c>&gt; id</c>), ends (<c>&lt; id</c>) and ends without a result (<c>- id</c>), in the order in which they came.</param>
 internal sealed record HostBatch(
     List<HostResult> Results,
     List<string> Problems,

@@ -93,6 +93,12 @@ public class Rows
     [TestMethod, DynamicData(nameof(Things))]
     public void Not_to_be_written_down(Thing thing) => Assert.AreEqual(1, thing.Number);
 
+    public static IEnumerable<object[]> Unreadables =>
+        new[] { new object[] { Unreadable.Of(1) }, new object[] { Unreadable.Of(2) } };
+
+    [TestMethod, DynamicData(nameof(Unreadables))]
+    public void Not_to_be_read_back(Unreadable value) { }
+
     [TestMethod, Counting]
     public void From_a_source_of_ones_own(int number, string text) => Assert.AreEqual(1, number);
 
@@ -142,6 +148,19 @@ public sealed class Thing
     public Thing(int number) => _number = () => number;
 
     public int Number => _number();
+}
+
+public sealed class Unreadable
+{
+    private int _number;
+
+    public int Number
+    {
+        get => _number;
+        set => throw new InvalidOperationException("only once");
+    }
+
+    public static Unreadable Of(int number) => new() { _number = number };
 }
 
 public sealed class CountingAttribute : Attribute, ITestDataSource

@@ -2,8 +2,15 @@ using NUnit.Framework;
 
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 [assembly: LevelOfParallelism(3)]
+[assembly: Sample.Scopes.AroundAll]
 
 namespace Sample.Scopes;
+
+/// <summary>Sets up once for the whole project.</summary>
+public sealed class AroundAllAttribute : TestActionAttribute
+{
+    public override ActionTargets Targets => ActionTargets.Suite;
+}
 
 public class AsTheAssembly
 {

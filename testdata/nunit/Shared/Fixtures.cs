@@ -1,6 +1,10 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using NUnit.Framework.Internal.Builders;
 
 namespace Sample;
 
@@ -109,5 +113,42 @@ public class InstancePerTestCase : IDisposable
     public void Starts_anew(int number) => Assert.That(++_tests, Is.EqualTo(1));
 
     public void Dispose() { }
+}
+#endif
+
+#if !NUNIT_3_13
+/// <summary>Makes suites that are no fixtures. Newer adapters don't know what to do with them.</summary>
+public sealed class PlainSuiteAttribute : Attribute, IFixtureBuilder
+{
+    private readonly bool _knowsItsClass;
+
+    public PlainSuiteAttribute(bool knowsItsClass) => _knowsItsClass = knowsItsClass;
+
+    public IEnumerable<TestSuite> BuildFrom(ITypeInfo type)
+    {
+        var suite = _knowsItsClass ? new TestSuite(type) : new TestSuite("a plain suite");
+        foreach (var method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public))
+        {
+            if (method.IsDefined<TestAttribute>(true))
+            {
+                suite.Add(new NUnitTestCaseBuilder().BuildTestMethod(method, suite, null));
+            }
+        }
+        yield return suite;
+    }
+}
+
+[PlainSuite(knowsItsClass: true)]
+public class InPlainSuite
+{
+    [Test]
+    public void Runs() { }
+}
+
+[PlainSuite(knowsItsClass: false)]
+public class InNamelessSuite
+{
+    [Test]
+    public void Runs() { }
 }
 #endif

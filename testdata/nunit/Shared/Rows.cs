@@ -79,6 +79,12 @@ public class Rows
     [TestCaseSource(nameof(Broken))]
     public void From_a_broken_source(int number) { }
 
+    public static IEnumerable<TestCaseData> Unspeakables =>
+        new[] { new TestCaseData(new Unspeakable()).SetName("has a name") };
+
+    [TestCaseSource(nameof(Unspeakables))]
+    public void Without_a_text(Unspeakable value) { }
+
     [Test]
     public void Combined([Values(1, 2)] int number, [Values] bool flag) { }
 
@@ -103,4 +109,9 @@ public class Rows
 
     [Theory]
     public void Nothing_holds(int number) => Assume.That(number, Is.GreaterThan(1));
+}
+
+public sealed class Unspeakable
+{
+    public override string ToString() => throw new InvalidOperationException("no text");
 }

@@ -5,7 +5,11 @@ namespace Sample.SetUps;
 public class OneTimeSetUpFails
 {
     [OneTimeSetUp]
-    public void SetUp() => throw new InvalidOperationException("set-up");
+    public void SetUp()
+    {
+        TestContext.Progress.WriteLine("before it failed");
+        throw new InvalidOperationException("set-up");
+    }
 
     [Test]
     public void One() { }

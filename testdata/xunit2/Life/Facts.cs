@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -61,6 +62,14 @@ public class Output
     private readonly ITestOutputHelper _output;
 
     public Output(ITestOutputHelper output) => _output = output;
+
+    [Fact]
+    public void Tells_where_DotNet_is()
+    {
+        var root = "DOTNET_ROOT_" + RuntimeInformation.ProcessArchitecture.ToString().ToUpper();
+        _output.WriteLine(Environment.GetEnvironmentVariable(root));
+        _output.WriteLine(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH"));
+    }
 
     [Fact]
     public void Is_captured() => _output.WriteLine("out of the test");

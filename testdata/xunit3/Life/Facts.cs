@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -49,6 +50,15 @@ public class Facts
     [Fact]
     public void Sees_no_context_of_ours() =>
         Assert.DoesNotContain("Assay", _context, StringComparison.Ordinal);
+
+    [Fact]
+    public void Tells_where_DotNet_is()
+    {
+        var root = "DOTNET_ROOT_" + RuntimeInformation.ProcessArchitecture.ToString().ToUpper();
+        var output = TestContext.Current.TestOutputHelper!;
+        output.WriteLine(Environment.GetEnvironmentVariable(root) ?? "nobody knows");
+        output.WriteLine(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "nobody knows");
+    }
 
     [Fact]
     public void Warns()

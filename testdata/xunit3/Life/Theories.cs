@@ -1,7 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
 
 namespace Life;
 
@@ -111,3 +114,33 @@ public sealed class Unwritable
 
     public override string ToString() => _name;
 }
+
+#if ON_PLATFORM
+[XunitTestCaseDiscoverer(typeof(UnwritingDiscoverer))]
+public sealed class UnwritingFactAttribute : FactAttribute { }
+
+public sealed class UnwritingDiscoverer : IXunitTestCaseDiscoverer
+{
+    public ValueTask<IReadOnlyCollection<IXunitTestCase>> Discover(
+        ITestFrameworkDiscoveryOptions options,
+        IXunitTestMethod method,
+        IFactAttribute attribute
+    ) => new(new[] { new UnwritingCase(method, "Unwritings.Takes", "unwriting", false) });
+}
+
+public sealed class UnwritingCase : XunitTestCase
+{
+    public UnwritingCase(IXunitTestMethod method, string name, string id, bool isExplicit)
+        : base(method, name, id, isExplicit, testMethodArguments: new object[] { new List<int>() })
+    { }
+
+    protected override void Serialize(IXunitSerializationInfo info) =>
+        throw new InvalidOperationException("not to be written");
+}
+
+public class Unwritings
+{
+    [UnwritingFact]
+    public void Takes(List<int> numbers) => Assert.Empty(numbers);
+}
+#endif

@@ -22,7 +22,20 @@ public sealed class Startup : ITestPipelineStartup
         return default;
     }
 
-    public ValueTask StopAsync() => default;
+    public async ValueTask StopAsync()
+    {
+        switch (Environment.GetEnvironmentVariable("SETTINGS_STOP"))
+        {
+            case "fail":
+                throw new InvalidOperationException("the pipeline's stop");
+            case "hang":
+                await new TaskCompletionSource().Task;
+                break;
+            case "exit":
+                Environment.Exit(3);
+                break;
+        }
+    }
 }
 
 public class Tests

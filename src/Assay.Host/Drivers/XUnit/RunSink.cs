@@ -15,6 +15,7 @@ internal sealed class RunSink
     private readonly object _lock = new();
     private readonly HashSet<int> _reported = new();
     private readonly List<Action> _afterTest = new();
+    private int? _announced;
     private object? _open;
     private int _openCase;
     private NativeResult? _openResult;
@@ -43,6 +44,32 @@ internal sealed class RunSink
 
     private bool IsOver => HasOverlap || (_stopAtFailure && _recorder.HasFailure);
 
+    /// <summary>A case is the next to run. Some attributes bring runners that tell of its tests only when they are over.</summary>
+    public void Announce(int native)
+    {
+        lock (_lock)
+        {
+            if (_open is null && _announced is null && !IsOver)
+            {
+                _announced = native;
+                _recorder.Announce(native);
+            }
+        }
+    }
+
+    /// <summary>Nothing more comes from a case.</summary>
+    public void CaseOver(int native)
+    {
+        lock (_lock)
+        {
+            if (_announced == native)
+            {
+                _announced = null;
+                _recorder.Left(native);
+            }
+        }
+    }
+
     /// <summary>A test begins.</summary>
     /// <param name="test">Tells the test from others.</param>
     /// <param name="native">Its case.</param>
@@ -56,6 +83,11 @@ internal sealed class RunSink
             {
                 return;
             }
+            if (_announced is { } announced && (announced != native || isSkipped))
+            {
+                _recorder.Left(announced);
+            }
+            _announced = null;
             _open = test;
             _openCase = native;
             _openResult = null;
@@ -92,6 +124,10 @@ internal sealed class RunSink
             {
                 _reported.Add(_openCase);
                 _recorder.Finished(_openCase, _openResult);
+            }
+            else
+            {
+                _recorder.Left(_openCase);
             }
             _afterTest.ForEach(action => action());
             _afterTest.Clear();

@@ -37,6 +37,13 @@ public class MishapTests
             expected.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}"),
             outcomes.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key} {e.Value}")
         );
+        foreach (var delayed in heard.OfType<CaseEnded>().Where(IsToldLate))
+        {
+            Assert.True(delayed.Result.Wall >= TimeSpan.FromMilliseconds(95));
+            Assert.Null(delayed.Result.Cpu);
+            Assert.Null(delayed.Result.AllocatedBytes);
+            Assert.NotNull(delayed.Result.Fixture);
+        }
         if (name == "Mishaps.XUnit2")
         {
             var failedFast = heard
@@ -90,6 +97,10 @@ public class MishapTests
         Assert.Empty(await events.CompleteAsync());
         return heard.Events;
     }
+
+    // Of tests that some attributes run, nothing is heard until they are over.
+    private static bool IsToldLate(CaseEnded ended) =>
+        ended.Case.Id.Contains(".Delayed.Takes_its_time", StringComparison.Ordinal);
 
     private static string Name(Outcome outcome) =>
         outcome == Outcome.TimedOut ? "timedOut" : outcome.ToString().ToLowerInvariant();

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using Assay.Host.Drivers;
 
@@ -57,6 +58,18 @@ public class ArgumentTextTests
                 new Throwing(),
                 "Assay.Tests.Host.Drivers.ArgumentTextTests+Throwing that throws System.InvalidOperationException"
             },
+            {
+                default(ImmutableArray<int>),
+                "System.Collections.Immutable.ImmutableArray<int> that throws System.InvalidOperationException"
+            },
+            {
+                new object[] { default(ArraySegment<int>), 1 },
+                "[System.ArraySegment<int> that throws System.InvalidOperationException, 1]"
+            },
+            {
+                new Uncountable(),
+                "Assay.Tests.Host.Drivers.ArgumentTextTests+Uncountable that throws System.NotSupportedException"
+            },
             { new Endless(), "Assay.Tests.Host.Drivers.ArgumentTextTests+Endless" },
             { (Action)(() => { }), "System.Action" },
         };
@@ -103,6 +116,15 @@ public class ArgumentTextTests
     private sealed class Throwing
     {
         public override string ToString() => throw new InvalidOperationException();
+    }
+
+    private sealed class Uncountable : IReadOnlyCollection<int>
+    {
+        public int Count => throw new NotSupportedException();
+
+        public IEnumerator<int> GetEnumerator() => throw new NotSupportedException();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private sealed class Endless : IEnumerable

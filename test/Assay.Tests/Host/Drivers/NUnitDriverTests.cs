@@ -129,7 +129,8 @@ public class NUnitDriverTests
     public async Task What_fails_outside_the_tests_is_told()
     {
         await using var host = await StartAsync("Nunit4");
-        var problems = (await host.RunAllAsync()).Problems.Select(p => p.Split('\n')[0].Trim());
+        var batch = await host.RunAllAsync();
+        var problems = batch.Problems.Select(p => p.Split('\n')[0].Trim());
         Assert.Equal(
             [
                 "SetUp failed for Sample.BrokenBefore.Broken: SetUp : System.InvalidOperationException : namespace set-up",
@@ -141,6 +142,10 @@ public class NUnitDriverTests
                 "TearDown failed for Sample.SetUps.OneTimeTearDownFails: TearDown : System.InvalidOperationException : tear-down",
             ],
             problems.Order(StringComparer.Ordinal)
+        );
+        Assert.EndsWith(
+            "before it failed",
+            Assert.Single(batch.Problems, p => p.Contains("OneTimeSetUpFails:"))
         );
     }
 
@@ -212,6 +217,7 @@ public class NUnitDriverTests
         name switch
         {
             "One is odd" => "Odd",
+            "has a name" => "Without_a_text",
             "new year" => "From_a_source",
             _ => name.Split('(', '<')[0],
         };

@@ -55,7 +55,17 @@ public class NUnitSettingsTests
         await using var host = await StartAsync(ItsSettings);
         var alone = host.Discovered.Cases.Where(c => !c.RunsBeside).Select(c => c.Class).Distinct();
         Assert.Equal(["Sample.Scopes.NotParallel"], alone);
-        Assert.False(host.Discovered.HasAssemblyFixtures);
+    }
+
+    [Fact]
+    public async Task An_action_around_the_assembly_is_set_up_for_the_whole_project()
+    {
+        await using var with = await StartAsync(ItsSettings);
+        Assert.True(with.Discovered.HasAssemblyFixtures);
+        await using var without = await HostRun.StartAsync(
+            new HostRequest(Framework.NUnit, BuiltTree.Assembly("mishaps", "Mishaps.NUnit"))
+        );
+        Assert.False(without.Discovered.HasAssemblyFixtures);
     }
 
     [Theory]

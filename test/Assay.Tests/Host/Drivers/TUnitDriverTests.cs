@@ -190,8 +190,10 @@ public class TUnitDriverTests
     public async Task Set_up_for_the_whole_project_is_found()
     {
         await using var with = await StartAsync("Cases");
+        await using var heard = await StartAsync("Heard");
         await using var without = await StartAsync("Alone");
         Assert.True(with.Discovered.HasAssemblyFixtures);
+        Assert.True(heard.Discovered.HasAssemblyFixtures);
         Assert.False(without.Discovered.HasAssemblyFixtures);
     }
 

@@ -215,6 +215,28 @@ public class XUnit3DriverTests
     }
 
     [Fact]
+    public async Task Only_explicit_cases_start_where_only_these_are_asked_for()
+    {
+        using var tree = TestTree.Empty();
+        var file = tree.File(
+            "only.runsettings",
+            "<RunSettings><xUnit><Explicit>only</Explicit></xUnit></RunSettings>"
+        );
+        await using var host = await HostRun.StartAsync(
+            Request("Life") with
+            {
+                RunSettingsPath = file,
+            }
+        );
+        var batch = await host.RunAllAsync();
+        Assert.Equal(
+            host.Discovered.Cases.Where(c => c.Explicit).Select(c => c.Id).Order(),
+            HostSteps.StartedAlone(batch).Order()
+        );
+        Assert.DoesNotContain(batch.Steps, step => step[0] == '-');
+    }
+
+    [Fact]
     public async Task Nothing_starts_after_the_first_failure_when_that_is_asked_for()
     {
         await using var host = await StartAsync("Life");
@@ -222,6 +244,42 @@ public class XUnit3DriverTests
         Assert.Equal(Outcome.Failed, batch.Results[^1].Result.Outcome);
         Assert.Single(batch.Results, r => r.Result.Outcome == Outcome.Failed);
         HostSteps.StartedAlone(batch);
+    }
+
+    [Theory]
+    [InlineData(
+        "fail",
+        "Tear-down at the end of the test host failed: System.InvalidOperationException: the pipeline's stop"
+    )]
+    [InlineData(
+        "hang",
+        "Tear-down at the end of the test host took longer than 0.5 s (run.fixture-timeout) and was ended."
+    )]
+    [InlineData(
+        "exit",
+        "Tear-down at the end of the test host ended it: the process ended itself with exit code 3."
+    )]
+    public async Task What_goes_wrong_when_the_pipeline_stops_is_told(string how, string problem)
+    {
+        await using var host = await HostRun.StartAsync(
+            Request("Settings") with
+            {
+                EnvironmentVariables = new Dictionary<string, string> { ["SETTINGS_STOP"] = how },
+            }
+        );
+        await host.RunAllAsync();
+        Assert.StartsWith(
+            problem,
+            Assert.Single(await host.CloseAsync(TimeSpan.FromSeconds(how == "hang" ? 0.5 : 60))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_pipeline_that_stops_as_it_should_is_no_problem()
+    {
+        await using var host = await StartAsync("Settings");
+        Assert.Empty(await host.CloseAsync(TimeSpan.FromSeconds(60)));
     }
 
     [Fact]

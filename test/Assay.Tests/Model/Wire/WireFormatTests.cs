@@ -36,6 +36,8 @@ public class WireFormatTests
                     "o"
                 )
             ),
+            new CaseLeft(70_000),
+            new Closed(),
             new RunProblem("text"),
             new BatchFinished(TimeSpan.FromTicks(3), TimeSpan.FromTicks(4)),
         ];
@@ -57,6 +59,60 @@ public class WireFormatTests
     }
 
     [Fact]
+    public void Of_what_a_test_wrote_the_middle_is_left_out_where_it_is_too_long()
+    {
+        var text = "first" + new string('a', 3 * WireFields.LongestText) + "last";
+        var result = new CaseResult(
+            text,
+            Outcome.Failed,
+            TimeSpan.Zero,
+            null,
+            null,
+            null,
+            text,
+            text,
+            text
+        );
+        var read = Assert.IsType<CaseFinished>(AsRead(new CaseFinished(3, result))).Result;
+        string?[] texts =
+        [
+            read.Row,
+            read.Message,
+            read.StackTrace,
+            read.Output,
+            Assert.IsType<RunProblem>(AsRead(new RunProblem(text))).Text,
+            Assert.IsType<Refused>(AsRead(new Refused(text))).Reason,
+        ];
+        Assert.All(
+            texts,
+            t =>
+            {
+                Assert.InRange(t!.Length, 1_000, WireFields.LongestText + 100);
+                Assert.StartsWith("first", t, StringComparison.Ordinal);
+                Assert.EndsWith("last", t, StringComparison.Ordinal);
+                Assert.Contains("[... 2000009 characters left out ...]", t);
+            }
+        );
+    }
+
+    [Fact]
+    public void A_message_that_nobody_would_read_is_not_written()
+    {
+        using var stream = new MemoryStream();
+        var message = new RunProblem(new string('a', 98));
+        WireFormat.Write(stream, message, maximumLength: 100);
+        var written = stream.Length;
+        var fault = Assert.Throws<InvalidDataException>(() =>
+            WireFormat.Write(stream, message, maximumLength: 99)
+        );
+        Assert.Equal(
+            "RunProblem would be a message of 100 bytes, more than the 99 that are possible.",
+            fault.Message
+        );
+        Assert.Equal(written, stream.Length);
+    }
+
+    [Fact]
     public void A_closed_stream_is_no_message() => Assert.Null(WireFormat.Read(new MemoryStream()));
 
     [Theory]
@@ -73,4 +129,12 @@ public class WireFormatTests
         Assert.Throws<InvalidDataException>(() =>
             WireFormat.Read(new MemoryStream([1, 0, 0, 0, 99]))
         );
+
+    private static WireMessage? AsRead(WireMessage message)
+    {
+        using var stream = new MemoryStream();
+        WireFormat.Write(stream, message);
+        stream.Position = 0;
+        return WireFormat.Read(stream);
+    }
 }
