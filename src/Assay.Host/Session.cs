@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using Assay.Host.Measure;
@@ -47,6 +46,7 @@ internal sealed class Session : IDisposable
             PosixSignal.SIGINT,
             signal => signal.Cancel = true
         );
+        ProcessFamily.Found();
         Send(new Hello(WireFormat.Version, RuntimeInformation.FrameworkDescription));
         // Tests run on a thread with the runtime's usual stack, as they do under the frameworks' own runners.
         new Thread(Work) { Name = "Assay tests", IsBackground = true }.Start();
@@ -61,8 +61,8 @@ internal sealed class Session : IDisposable
         {
             // The same as a closed pipe: the controller is gone.
         }
-        // Without its controller a host must not live on, whatever the user's tests are doing.
-        Process.GetCurrentProcess().Kill();
+        // Without its controller a host must not live on, whatever the user's tests are doing, nor what they started.
+        ProcessFamily.Kill();
         return 0;
     }
 
@@ -97,6 +97,7 @@ internal sealed class Session : IDisposable
                     Send(recorder.Finish());
                     break;
                 case Quit:
+                    ProcessFamily.Release();
                     Environment.Exit(0);
                     break;
                 default:

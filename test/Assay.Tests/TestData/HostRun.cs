@@ -103,7 +103,11 @@ internal sealed class HostRun : IAsyncDisposable
         {
             EnvironmentVariables = request.EnvironmentVariables,
         };
-        var host = await HostLauncher.StartAsync(project, TestContext.Current.CancellationToken);
+        var host = await HostLauncher.StartAsync(
+            project,
+            TimeSpan.FromMinutes(2),
+            TestContext.Current.CancellationToken
+        );
         host.Send(
             new Load(
                 request.Framework,
