@@ -12,6 +12,7 @@ internal sealed class Session : IDisposable
     private readonly Stream _pipe;
     private readonly BlockingCollection<WireMessage> _commands = new();
     private readonly object _writing = new();
+    private readonly ManualResetEventSlim _isRecorded = new(false, spinCount: 0);
 
     private Session(Stream pipe) => _pipe = pipe;
 
@@ -37,7 +38,19 @@ internal sealed class Session : IDisposable
         }
     }
 
-    public void Dispose() => _commands.Dispose();
+    /// <summary>Returns when the controller has recorded all that was sent.</summary>
+    public void WaitUntilRecorded()
+    {
+        _isRecorded.Reset();
+        Send(new AskRecorded());
+        _isRecorded.Wait();
+    }
+
+    public void Dispose()
+    {
+        _commands.Dispose();
+        _isRecorded.Dispose();
+    }
 
     private int Serve()
     {
@@ -52,9 +65,18 @@ internal sealed class Session : IDisposable
         new Thread(Work) { Name = "Assay tests", IsBackground = true }.Start();
         try
         {
-            while (WireFormat.Read(_pipe) is { } command)
+            // Only read from; each message in one call of the system.
+            var incoming = new BufferedStream(_pipe);
+            while (WireFormat.Read(incoming) is { } command)
             {
-                _commands.Add(command);
+                if (command is Recorded)
+                {
+                    _isRecorded.Set();
+                }
+                else
+                {
+                    _commands.Add(command);
+                }
             }
         }
         catch (IOException)

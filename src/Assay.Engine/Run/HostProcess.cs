@@ -12,12 +12,15 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly int _id;
     private readonly NamedPipeServerStream _pipe;
+    private readonly BufferedStream _incoming;
     private readonly Task _pumps;
 
     private HostProcess(Process process, NamedPipeServerStream pipe, LastLines output, Task pumps)
     {
         (_process, _id) = (process, process.Id);
         _pipe = pipe;
+        // Only read from: a message is some dozen bytes, and a call of the system for each part of it adds up.
+        _incoming = new BufferedStream(pipe);
         Output = output;
         _pumps = pumps;
     }
@@ -93,7 +96,7 @@ public sealed class HostProcess : IAsyncDisposable
     {
         try
         {
-            return await WireFormat.ReadAsync(_pipe, cancel);
+            return await WireFormat.ReadAsync(_incoming, cancel);
         }
         catch (IOException)
         {

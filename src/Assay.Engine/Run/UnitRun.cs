@@ -65,6 +65,10 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     _left.Remove(ended);
                     context.Publish(new CaseEnded(context.Host, ended, finished.Result));
                     break;
+                case AskRecorded:
+                    // What was published is recorded: see RunEvents.
+                    host.Process.Send(new Recorded());
+                    break;
                 case RunProblem problem:
                     context.Publish(
                         new RunRemark(unit.Suite.Project, problem.Text, IsFailure: true)

@@ -13,9 +13,15 @@ internal sealed class Recorder
 {
     private readonly Catalog _catalog;
     private readonly Session _session;
+
+    // Waiting for each result would cost as much as a whole test that does nothing. So what a kill -9 of the controller
+    // can take with it, besides the test that runs, is what began less than this before it.
+    private static readonly TimeSpan MostUnrecorded = TimeSpan.FromMilliseconds(1);
+
     private readonly object _lock = new();
     private readonly Dictionary<int, Mark> _open = new();
     private long _idleSince = Stopwatch.GetTimestamp();
+    private long? _unrecordedSince;
 
     public Recorder(Catalog catalog, Session session)
     {
@@ -32,6 +38,7 @@ internal sealed class Recorder
         lock (_lock)
         {
             var fixture = _open.Count == 0 ? Elapsed(_idleSince) : TimeSpan.Zero;
+            LetRecord();
             _session.Send(new CaseStarting(_catalog.CaseOf(native)));
             // Read last, so that nothing of ours is in the measured time.
             _open[native] = new Mark(
@@ -55,6 +62,7 @@ internal sealed class Recorder
             var ran = _open.Remove(native, out var mark);
             var measured = ran ? Elapsed(mark.Start, now) - result.SharedSetUp : TimeSpan.Zero;
             var wall = result.Wall ?? measured;
+            _unrecordedSince ??= ran ? mark.Start : now;
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),
@@ -71,6 +79,10 @@ internal sealed class Recorder
                     )
                 )
             );
+            if (!ran)
+            {
+                LetRecord();
+            }
             _idleSince = Stopwatch.GetTimestamp();
         }
     }
@@ -79,6 +91,15 @@ internal sealed class Recorder
     public void Problem(string text) => _session.Send(new RunProblem(text));
 
     public BatchFinished Finish() => new(Elapsed(_idleSince), ProcessClock.Cpu);
+
+    private void LetRecord()
+    {
+        if (_unrecordedSince is { } since && Elapsed(since) >= MostUnrecorded)
+        {
+            _session.WaitUntilRecorded();
+            _unrecordedSince = null;
+        }
+    }
 
     private static TimeSpan Elapsed(long since) => Elapsed(since, Stopwatch.GetTimestamp());
 

@@ -63,6 +63,12 @@ internal static class WireFields
                 w.Write(m.Trailing.Ticks);
                 w.Write(m.ProcessCpu.Ticks);
                 break;
+            case Recorded:
+                w.Write((byte)11);
+                break;
+            case AskRecorded:
+                w.Write((byte)12);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
         }
@@ -96,6 +102,8 @@ internal static class WireFields
             8 => new CaseFinished(r.Read7BitEncodedInt(), ReadResult(r)),
             9 => new RunProblem(r.ReadString()),
             10 => new BatchFinished(new TimeSpan(r.ReadInt64()), new TimeSpan(r.ReadInt64())),
+            11 => new Recorded(),
+            12 => new AskRecorded(),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 

@@ -138,6 +138,10 @@ internal sealed class HostRun : IAsyncDisposable
                     batch.Steps.Add("< " + id);
                     batch.Results.Add(new HostResult(id, finished.Result));
                     break;
+                case AskRecorded:
+                    batch.ResultsWhenAsked.Add(batch.Results.Count);
+                    _host.Send(new Recorded());
+                    break;
                 case RunProblem problem:
                     batch.Problems.Add(problem.Text);
                     break;
@@ -182,6 +186,9 @@ internal sealed record HostBatch(
     List<string> Steps
 )
 {
+    /// <summary>How many results had come each time the host waited until they were recorded.</summary>
+    public List<int> ResultsWhenAsked { get; } = [];
+
     /// <summary>Lines like <c>Passed A.B(x: 1)</c>, with the row at the end where there is one, sorted.</summary>
     public IEnumerable<string> Outcomes =>
         Results
