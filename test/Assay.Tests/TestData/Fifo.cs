@@ -5,6 +5,9 @@ namespace Assay.Tests.TestData;
 /// <summary>A FIFO in the file system (Unix) that tells when all processes have ended that had opened it for writing.</summary>
 internal sealed class Fifo : IDisposable
 {
+    // Far longer than the end of a process takes, and shorter than such a process lives that nobody ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Task<FileStream> _open;
 
     private Fifo(string path)
@@ -30,11 +33,8 @@ internal sealed class Fifo : IDisposable
     public Task IsOpenAsync() => _open;
 
     /// <summary>Waits until nobody does any more.</summary>
-    public async Task EveryWriterHasEndedAsync()
-    {
-        var stream = await _open;
-        while (await stream.ReadAsync(new byte[1]) > 0) { }
-    }
+    /// <exception cref="TimeoutException">Somebody still does.</exception>
+    public Task EveryWriterHasEndedAsync() => ReadToEndAsync().WaitAsync(Patience);
 
     public void Dispose()
     {
@@ -42,5 +42,11 @@ internal sealed class Fifo : IDisposable
         {
             _open.Result.Dispose();
         }
+    }
+
+    private async Task ReadToEndAsync()
+    {
+        var stream = await _open;
+        while (await stream.ReadAsync(new byte[1]) > 0) { }
     }
 }
