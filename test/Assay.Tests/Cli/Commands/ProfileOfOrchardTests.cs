@@ -122,7 +122,7 @@ public class ProfileOfOrchardTests(ProfileOfOrchardTests.Profile profile)
     /// <summary>The profile.</summary>
     public sealed class Profile : IAsyncLifetime
     {
-        private readonly TestTree _output = TestTree.Empty();
+        private readonly TestTree _tree = TestTree.CopyBuilt("orchard");
         private JsonDocument? _document;
 
         public JsonElement Root => _document!.RootElement;
@@ -132,17 +132,8 @@ public class ProfileOfOrchardTests(ProfileOfOrchardTests.Profile profile)
         public async ValueTask InitializeAsync()
         {
             var call = await CliCall.RunAsync(
-                BuiltTree.Of("orchard"),
-                [
-                    "profile",
-                    "--no-build",
-                    "--repeat",
-                    "2",
-                    "--format",
-                    "json",
-                    "--output",
-                    _output.Root,
-                ]
+                _tree.Root,
+                ["profile", "--no-build", "--repeat", "2", "--format", "json"]
             );
             Assert.True(call.Out.Length > 0, call.Error);
             _document = JsonDocument.Parse(call.Out);
@@ -151,7 +142,7 @@ public class ProfileOfOrchardTests(ProfileOfOrchardTests.Profile profile)
         public ValueTask DisposeAsync()
         {
             _document?.Dispose();
-            _output.Dispose();
+            _tree.Dispose();
             return ValueTask.CompletedTask;
         }
     }

@@ -48,8 +48,10 @@ public class SuiteRunTests
     [Fact]
     public async Task That_an_explicit_test_is_not_run_is_said_when_it_alone_is_asked_for()
     {
+        using var tree = TestTree.CopyBuilt("orchard");
+
         var call = await CliCall.RunAsync(
-            BuiltTree.Of("orchard"),
+            tree.Root,
             "profile",
             "--no-build",
             "--filter",
