@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using Assay.Host.Measure;
@@ -13,6 +12,7 @@ internal sealed class Session : IDisposable
     private readonly Stream _pipe;
     private readonly BlockingCollection<WireMessage> _commands = new();
     private readonly object _writing = new();
+    private readonly ManualResetEventSlim _isRecorded = new(false, spinCount: 0);
 
     private Session(Stream pipe) => _pipe = pipe;
 
@@ -38,7 +38,19 @@ internal sealed class Session : IDisposable
         }
     }
 
-    public void Dispose() => _commands.Dispose();
+    /// <summary>Returns when the controller has recorded all that was sent.</summary>
+    public void WaitUntilRecorded()
+    {
+        _isRecorded.Reset();
+        Send(new AskRecorded());
+        _isRecorded.Wait();
+    }
+
+    public void Dispose()
+    {
+        _commands.Dispose();
+        _isRecorded.Dispose();
+    }
 
     private int Serve()
     {
@@ -47,22 +59,32 @@ internal sealed class Session : IDisposable
             PosixSignal.SIGINT,
             signal => signal.Cancel = true
         );
+        ProcessFamily.Found();
         Send(new Hello(WireFormat.Version, RuntimeInformation.FrameworkDescription));
         // Tests run on a thread with the runtime's usual stack, as they do under the frameworks' own runners.
         new Thread(Work) { Name = "Assay tests", IsBackground = true }.Start();
         try
         {
-            while (WireFormat.Read(_pipe) is { } command)
+            // Only read from; each message in one call of the system.
+            var incoming = new BufferedStream(_pipe);
+            while (WireFormat.Read(incoming) is { } command)
             {
-                _commands.Add(command);
+                if (command is Recorded)
+                {
+                    _isRecorded.Set();
+                }
+                else
+                {
+                    _commands.Add(command);
+                }
             }
         }
         catch (IOException)
         {
             // The same as a closed pipe: the controller is gone.
         }
-        // Without its controller a host must not live on, whatever the user's tests are doing.
-        Process.GetCurrentProcess().Kill();
+        // Without its controller a host must not live on, whatever the user's tests are doing, nor what they started.
+        ProcessFamily.Kill();
         return 0;
     }
 
@@ -106,6 +128,7 @@ internal sealed class Session : IDisposable
                         Send(new RunProblem("Tear-down at the end of the test host failed: " + e));
                     }
                     Send(new Closed());
+                    ProcessFamily.Release();
                     Environment.Exit(0);
                     break;
                 default:

@@ -20,4 +20,8 @@ public sealed record CaseResult(
     string? Message = null,
     string? StackTrace = null,
     string? Output = null
-);
+)
+{
+    /// <summary>The elapsed time as far as it is a measurement; null for a test that never ran, of which nothing was taken.</summary>
+    public TimeSpan? MeasuredWall => Wall > TimeSpan.Zero || Cpu is not null ? Wall : null;
+}

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Pipes;
 using Assay.Engine;
 using Assay.Engine.Record;
 using Assay.Tests.TestData;
@@ -9,9 +10,7 @@ namespace Assay.EndToEnd;
 public sealed class CancelTests : IDisposable
 {
     // Copied, because what a run records is looked at here.
-    private readonly TestTree _tree = TestTree.Empty();
-
-    public CancelTests() => CopyAll(BuiltTree.Of("endless"), _tree.Root);
+    private readonly TestTree _tree = TestTree.CopyBuilt("endless");
 
     public void Dispose() => _tree.Dispose();
 
@@ -88,13 +87,105 @@ public sealed class CancelTests : IDisposable
         await NoProcessAsync();
     }
 
-    private static async Task<Process> StartAsync(string folder, string option)
+    [Fact]
+    public async Task A_signal_while_tests_are_looked_for_leaves_no_process()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        await using var discovery = Pipe(out var name);
+        using var run = await StartAsync(_tree.Root, "--no-build", ("ENDLESS_DISCOVERY", name));
+        await discovery.WaitForConnectionAsync(TestContext.Current.CancellationToken);
+
+        await SignalAsync(run.Id, "INT");
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal(
+            0,
+            await discovery.ReadAsync(new byte[1], TestContext.Current.CancellationToken)
+        );
+        Assert.Empty(ProcessesOf(_tree.Root));
+    }
+
+    [Fact]
+    public async Task A_signal_while_hosts_start_leaves_no_process()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        using var run = await StartAsync(_tree.Root, "--no-build");
+        await LineAsync(run, line => line.StartsWith("Discovering", StringComparison.Ordinal));
+
+        await SignalAsync(run.Id, "INT");
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, run.ExitCode);
+        await NoProcessAsync();
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("INT", "INT")]
+    [InlineData("KILL")]
+    public async Task What_a_test_has_started_ends_with_the_run(params string[] signals)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        using var child = await Fifo.MakeAsync(Path.Combine(_tree.Root, "child"));
+        using var run = await StartAsync(_tree.Root, "--no-build", ("ENDLESS_CHILD", child.Path));
+        await child.IsOpenAsync();
+
+        foreach (var signal in signals)
+        {
+            await SignalAsync(run.Id, signal);
+        }
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        await child.EveryWriterHasEndedAsync();
+    }
+
+    [Fact]
+    public async Task A_signal_ends_a_project_s_own_runner_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
+        using var tree = TestTree.CopyBuilt("ownrunner");
+        await using var waiting = Pipe(out var name);
+        using var run = await StartAsync(tree.Root, "--no-build", ("STRANGE_PIPE", name));
+        await waiting.WaitForConnectionAsync(TestContext.Current.CancellationToken);
+
+        await SignalAsync(run.Id, "INT");
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal(
+            0,
+            await waiting.ReadAsync(new byte[1], TestContext.Current.CancellationToken)
+        );
+    }
+
+    private static NamedPipeServerStream Pipe(out string name)
+    {
+        name = "assay-" + Guid.NewGuid().ToString("N");
+        return new NamedPipeServerStream(
+            name,
+            PipeDirection.InOut,
+            1,
+            PipeTransmissionMode.Byte,
+            PipeOptions.Asynchronous
+        );
+    }
+
+    private static async Task<Process> StartAsync(
+        string folder,
+        string option,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = ToolCall.StartInfo(
             await InstalledTool.PathAsync(),
             ["profile", option],
             folder
         );
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         var run = Process.Start(start)!;
         run.StandardInput.Close();
         _ = run.StandardOutput.ReadToEndAsync();
@@ -169,16 +260,6 @@ public sealed class CancelTests : IDisposable
         catch (IOException)
         {
             return "";
-        }
-    }
-
-    private static void CopyAll(string source, string target)
-    {
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
         }
     }
 }

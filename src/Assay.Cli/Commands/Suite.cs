@@ -146,8 +146,12 @@ internal sealed class Suite : IAsyncDisposable
     public AssayException NothingToRun() =>
         new(
             Fault.NothingToRun,
-            Filter.IsAll
-                ? $"{Scope.Name} has no tests; add some, or name another solution."
-                : $"No test of {Scope.Name} fits {string.Join(" or ", Settings.Get(KnownSettings.Filter).Select(f => $"'{f}'"))}; 'assay list' prints all test ids."
+            Filter.IsAll ? $"{Scope.Name} has no tests; add some, or name another solution."
+                : Chosen.Count > 0
+                    ? $"Every test of {Scope.Name} that fits {Patterns} is explicit, and explicit tests are not run; choose others."
+                : $"No test of {Scope.Name} fits {Patterns}; 'assay list' prints all test ids."
         );
+
+    private string Patterns =>
+        string.Join(" or ", Settings.Get(KnownSettings.Filter).Select(f => $"'{f}'"));
 }

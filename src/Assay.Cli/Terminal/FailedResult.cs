@@ -21,7 +21,7 @@ internal sealed record FailedResult(string Id, string? Row, Outcome Outcome)
     public static FailedResult Of(CaseEnded ended) =>
         new(ended.Case.Id, ended.Result.Row, ended.Result.Outcome)
         {
-            Wall = ended.Result.Wall,
+            Wall = ended.Result.MeasuredWall,
             Message = ended.Result.Message,
             StackTrace = ended.Result.StackTrace,
         };

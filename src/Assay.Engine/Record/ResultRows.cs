@@ -30,8 +30,6 @@ internal sealed class ResultRows : IDisposable
 
     public void Add(long test, int repeat, int rowNumber, CaseResult result)
     {
-        // A host says 0 for a test that the framework never started: that is no measurement.
-        var ran = result.Wall > TimeSpan.Zero || result.Cpu is not null;
         _result.Run(
             _run,
             test,
@@ -39,7 +37,7 @@ internal sealed class ResultRows : IDisposable
             rowNumber,
             BoundedText.Of(result.Row, LongestText),
             StableNames.Of(result.Outcome),
-            ran ? result.Wall.Ticks : null,
+            result.MeasuredWall?.Ticks,
             result.Cpu?.Ticks,
             result.AllocatedBytes,
             result.Fixture?.Ticks

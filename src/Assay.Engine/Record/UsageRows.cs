@@ -57,7 +57,7 @@ internal sealed class UsageRows : IDisposable
             _run,
             repeat,
             usage.Wall.Ticks,
-            usage.Cpu.Ticks,
+            usage.Cpu?.Ticks,
             usage.Cores,
             usage.PeakMemoryBytes,
             ended.WasCancelled

@@ -9,7 +9,8 @@ namespace Assay.Engine.Run;
 /// </summary>
 internal sealed class CaseIndexes
 {
-    private readonly Dictionary<TestCase, int> _hostIndex = [];
+    // By reference: a case's value is made of many texts, and there may be 100,000 of them.
+    private readonly Dictionary<TestCase, int> _hostIndex = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, TestCase> _case = [];
 
     public CaseIndexes(IReadOnlyList<HostCase> host, IReadOnlyList<TestCase> suite)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Run;
@@ -7,13 +6,18 @@ namespace Assay.Engine.Run;
 /// <summary>How a host for a test project is started: in the user's own runtime, with the project's own dependencies.</summary>
 public static class HostLauncher
 {
-    private static int _count;
-
     /// <summary>Starts a host and waits for its hello.</summary>
+    /// <param name="project">The project that it is to load.</param>
+    /// <param name="patience">How long it may take until then.</param>
+    /// <param name="cancel">Ends the process at once.</param>
     /// <exception cref="HostStartException">It ended or stayed silent instead.</exception>
-    public static Task<HostProcess> StartAsync(TestProject project, CancellationToken cancel)
+    public static Task<HostProcess> StartAsync(
+        TestProject project,
+        TimeSpan patience,
+        CancellationToken cancel
+    )
     {
-        var pipe = PipeName();
+        var pipe = HostPipe.NewName();
         var start = new ProcessStartInfo(DotNet.Path)
         {
             WorkingDirectory = project.WorkingDirectory,
@@ -31,7 +35,7 @@ public static class HostLauncher
         {
             start.Environment[name] = value;
         }
-        return HostProcess.StartAsync(start, pipe, cancel);
+        return HostProcess.StartAsync(start, pipe, patience, cancel);
     }
 
     private static void AddIfExists(ProcessStartInfo start, string option, string file)
@@ -42,10 +46,4 @@ public static class HostLauncher
             start.ArgumentList.Add(file);
         }
     }
-
-    // Unguessable is not needed (the pipe is for the current user only), unique is.
-    private static string PipeName() =>
-        FormattableString.Invariant(
-            $"assay-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}-{Guid.NewGuid():N}"
-        )[..40];
 }

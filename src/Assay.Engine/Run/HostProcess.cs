@@ -7,17 +7,20 @@ namespace Assay.Engine.Run;
 /// <summary>One running host: its process, its pipe, and the last lines that it printed.</summary>
 public sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan QuitTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
+    private readonly int _id;
     private readonly NamedPipeServerStream _pipe;
+    private readonly BufferedStream _incoming;
     private readonly Task _pumps;
 
     private HostProcess(Process process, NamedPipeServerStream pipe, LastLines output, Task pumps)
     {
-        _process = process;
+        (_process, _id) = (process, process.Id);
         _pipe = pipe;
+        // Only read from: a message is some dozen bytes, and a call of the system for each part of it adds up.
+        _incoming = new BufferedStream(pipe);
         Output = output;
         _pumps = pumps;
     }
@@ -26,13 +29,18 @@ public sealed class HostProcess : IAsyncDisposable
     public LastLines Output { get; }
 
     /// <summary>Id of the process.</summary>
-    public int ProcessId => _process.Id;
+    public int ProcessId => _id;
 
     /// <summary>Starts a host and waits until it has said hello.</summary>
+    /// <param name="start">What to start.</param>
+    /// <param name="pipeName">Where it is to connect.</param>
+    /// <param name="patience">How long it may take to do so.</param>
+    /// <param name="cancel">Ends the process at once.</param>
     /// <exception cref="HostStartException">It ended or stayed silent instead.</exception>
     public static async Task<HostProcess> StartAsync(
         ProcessStartInfo start,
         string pipeName,
+        TimeSpan patience,
         CancellationToken cancel
     )
     {
@@ -58,11 +66,13 @@ public sealed class HostProcess : IAsyncDisposable
         var host = new HostProcess(process, pipe, output, pumps);
         try
         {
-            await host.ConnectAsync(cancel);
+            await host.ConnectAsync(patience, cancel);
             return host;
         }
         catch
         {
+            // Where it has not connected, nobody can ask it to go.
+            host.Kill();
             await host.DisposeAsync();
             throw;
         }
@@ -86,7 +96,7 @@ public sealed class HostProcess : IAsyncDisposable
     {
         try
         {
-            return await WireFormat.ReadAsync(_pipe, cancel);
+            return await WireFormat.ReadAsync(_incoming, cancel);
         }
         catch (IOException)
         {
@@ -105,6 +115,7 @@ public sealed class HostProcess : IAsyncDisposable
         {
             // It has ended by itself.
         }
+        ProcessGroup.Kill(_id);
     }
 
     /// <summary>
@@ -154,13 +165,15 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for the end of a host that is gone or going, and says how it ended.</summary>
+    /// <summary>Waits for the end of a host that is gone or going, ends what it had started, and says how it ended.</summary>
     public async Task<string> DescribeEndAsync()
     {
         using var patience = new CancellationTokenSource(QuitTimeout);
         try
         {
             await _process.WaitForExitAsync(patience.Token);
+            // What lives on would hold the output open, and ports and files that the next host may need.
+            ProcessGroup.Kill(_id);
             await _pumps.WaitAsync(patience.Token);
         }
         catch (OperationCanceledException)
@@ -175,7 +188,10 @@ public sealed class HostProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            Send(new Quit());
+            if (_pipe.IsConnected)
+            {
+                Send(new Quit());
+            }
             using var patience = new CancellationTokenSource(QuitTimeout);
             try
             {
@@ -190,22 +206,32 @@ public sealed class HostProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task ConnectAsync(CancellationToken cancel)
+    private async Task ConnectAsync(TimeSpan patience, CancellationToken cancel)
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        giveUp.CancelAfter(ConnectTimeout);
-        var connected = _pipe.WaitForConnectionAsync(giveUp.Token);
-        var ended = _process.WaitForExitAsync(giveUp.Token);
-        if (await Task.WhenAny(connected, ended) == ended || !connected.IsCompletedSuccessfully)
+        giveUp.CancelAfter(patience);
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            throw new HostStartException(await DescribeEndAsync(), Output.ToString());
+            var connected = _pipe.WaitForConnectionAsync(giveUp.Token);
+            var first = await Task.WhenAny(connected, _process.WaitForExitAsync(giveUp.Token));
+            await first;
+            var hello = first == connected ? await ReceiveAsync(giveUp.Token) as Hello : null;
+            if (hello is not { WireVersion: WireFormat.Version })
+            {
+                throw new HostStartException(
+                    hello is null
+                        ? await DescribeEndAsync()
+                        : $"speaks version {hello.WireVersion}, not {WireFormat.Version}",
+                    Output.ToString()
+                );
+            }
         }
-        var hello = await ReceiveAsync(cancel) as Hello;
-        if (hello is not { WireVersion: WireFormat.Version })
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw new HostStartException(
-                $"speaks version {hello?.WireVersion}, not {WireFormat.Version}",
+                FormattableString.Invariant(
+                    $"stayed silent for {patience.TotalSeconds} s (run.fixture-timeout)"
+                ),
                 Output.ToString()
             );
         }

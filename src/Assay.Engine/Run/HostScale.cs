@@ -1,3 +1,5 @@
+using Assay.Engine.Run.Memory;
+
 namespace Assay.Engine.Run;
 
 /// <summary>
@@ -13,13 +15,13 @@ internal sealed class HostScale
 
     private readonly int _cores;
     private readonly bool _isFixed;
-    private readonly Func<double> _memoryLoad;
+    private readonly Func<double?> _memoryLoad;
     private int _idlePulses;
 
     public HostScale(int? jobs)
-        : this(jobs, Environment.ProcessorCount, MachineMemoryLoad) { }
+        : this(jobs, Environment.ProcessorCount, MemoryLoad.Now) { }
 
-    internal HostScale(int? jobs, int cores, Func<double> memoryLoad)
+    internal HostScale(int? jobs, int cores, Func<double?> memoryLoad)
     {
         _cores = cores;
         _isFixed = jobs is not null;
@@ -39,6 +41,7 @@ internal sealed class HostScale
         {
             return;
         }
+        // Where nobody knows how full it is, there are no more hosts than cores.
         if (_memoryLoad() < FullMemory)
         {
             Limit++;
@@ -49,12 +52,4 @@ internal sealed class HostScale
     /// <summary>Whether one more host for a project pays: the first always, a further one where enough waits.</summary>
     public static bool IsWorthAHost(int hostsOfProject, int waitingUnits) =>
         hostsOfProject == 0 || waitingUnits > hostsOfProject;
-
-    private static double MachineMemoryLoad()
-    {
-        var memory = GC.GetGCMemoryInfo();
-        return memory.TotalAvailableMemoryBytes == 0
-            ? 0
-            : (double)memory.MemoryLoadBytes / memory.TotalAvailableMemoryBytes;
-    }
 }

@@ -12,10 +12,12 @@ internal sealed class HostWorker(
     HostContext context
 )
 {
-    // Each waits up to the fixture time-out; after so many in a row it is the project's set-up, not one group's.
+    // Each waits up to the fixture time-out; after so many in a row it is the project's set-up, not one group's. A
+    // host that a test has ended is none of them: it has cost that test, and the next may be fine.
     private const int FruitlessHosts = 3;
 
     private LoadedHost? _host;
+    private ProjectNotLoadedException? _notLoaded;
     private int _fruitless;
     private Unit? _unit;
 
@@ -30,7 +32,7 @@ internal sealed class HostWorker(
             {
                 var outcome = await RunAsync(unit, cancel);
                 queue.Finish(unit, outcome.Again);
-                _fruitless = outcome.HostLives || outcome.GaveResult ? 0 : _fruitless + 1;
+                _fruitless = outcome.HostLives || outcome.ReachedTest ? 0 : _fruitless + 1;
                 if (!outcome.HostLives)
                 {
                     await EndHostAsync();
@@ -73,8 +75,11 @@ internal sealed class HostWorker(
         }
         catch (ProjectNotLoadedException e)
         {
-            return CannotLoad(unit, e);
+            // It could be loaded when it was listed, so this is an accident of this run: another host may do better.
+            _notLoaded = e;
+            return new UnitOutcome(HostLives: false, ReachedTest: false, Again: [unit]);
         }
+        _notLoaded = null;
         return await new UnitRun(unit, _host, context).RunAsync(cancel);
     }
 
@@ -94,40 +99,26 @@ internal sealed class HostWorker(
         return host;
     }
 
-    // It could be loaded when it was listed, so this is an accident of this run: said, and never taken for a pass.
-    private UnitOutcome CannotLoad(Unit unit, ProjectNotLoadedException e)
-    {
-        foreach (var test in unit.Cases)
-        {
-            context.Publish(
-                new CaseEnded(
-                    context.Host,
-                    test,
-                    Lost.Result(
-                        Outcome.Crashed,
-                        TimeSpan.Zero,
-                        $"The test could not run: {e.Message}.",
-                        e.Output
-                    )
-                )
-            );
-        }
-        return new UnitOutcome(HostLives: false, GaveResult: false, Again: []);
-    }
-
+    // Said of each test, and never taken for a pass.
     private void GiveUp()
     {
+        var message =
+            $"The test could not run: {FruitlessHosts} hosts in a row were lost before any test began"
+            + (_notLoaded is null ? "." : $"; of the last one, {_notLoaded.Message}.");
         for (; _unit is { } unit; _unit = queue.Take(suite))
         {
-            foreach (var test in unit.Cases)
+            foreach (var test in unit.Cases.Where(c => !c.Host.Explicit))
             {
-                var message =
-                    $"The test could not run: {FruitlessHosts} hosts in a row were lost before any test ended.";
                 context.Publish(
                     new CaseEnded(
                         context.Host,
                         test,
-                        Lost.Result(Outcome.Crashed, TimeSpan.Zero, message, "")
+                        Lost.Result(
+                            Outcome.Crashed,
+                            TimeSpan.Zero,
+                            message,
+                            _notLoaded?.Output ?? ""
+                        )
                     )
                 );
             }

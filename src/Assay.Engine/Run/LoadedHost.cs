@@ -1,3 +1,4 @@
+using Assay.Engine.Discover;
 using Assay.Engine.Workspace;
 using Assay.Model;
 using Assay.Model.Wire;
@@ -7,6 +8,8 @@ namespace Assay.Engine.Run;
 /// <summary>A host that has loaded a test project, with what it found there.</summary>
 public sealed class LoadedHost : IAsyncDisposable
 {
+    private (ProjectSuite Suite, CaseIndexes Indexes)? _indexes;
+
     private LoadedHost(HostProcess process, Discovered found)
     {
         Process = process;
@@ -18,6 +21,17 @@ public sealed class LoadedHost : IAsyncDisposable
 
     /// <summary>What it found.</summary>
     public Discovered Found { get; }
+
+    /// <summary>Which of the suite's cases is which of the host's; made once for all units that it runs.</summary>
+    internal CaseIndexes IndexesOf(ProjectSuite suite)
+    {
+        if (_indexes is not { } known || !ReferenceEquals(known.Suite, suite))
+        {
+            known = (suite, new CaseIndexes(Found.Cases, suite.Cases));
+            _indexes = known;
+        }
+        return known.Indexes;
+    }
 
     /// <summary>Starts a host and lets it load the project.</summary>
     /// <exception cref="ProjectNotLoadedException">No driver fits, or the host ended or hung over it.</exception>
@@ -31,7 +45,11 @@ public sealed class LoadedHost : IAsyncDisposable
         HostProcess process;
         try
         {
-            process = await HostLauncher.StartAsync(project, cancel);
+            process = await HostLauncher.StartAsync(
+                project,
+                settings.Options.FixtureTimeout,
+                cancel
+            );
         }
         catch (HostStartException e)
         {

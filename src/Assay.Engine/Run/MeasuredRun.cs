@@ -39,9 +39,19 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         }
         finally
         {
-            events.Publish(new RunEnded(runner.Usage, cancel.IsCancellationRequested));
+            events.Publish(new RunEnded(Usage(runner), cancel.IsCancellationRequested));
         }
     }
+
+    // What a project's own runner takes is not seen, and the rest must not stand for the whole.
+    private RunUsage Usage(SuiteRunner runner) =>
+        discovery.Undriven.Count == 0
+            ? runner.Usage
+            : runner.Usage with
+            {
+                Cpu = null,
+                PeakMemoryBytes = null,
+            };
 
     private async Task RunByItselfAsync(
         UndrivenProject undriven,

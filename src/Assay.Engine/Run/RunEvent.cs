@@ -4,8 +4,8 @@ using Assay.Model;
 namespace Assay.Engine.Run;
 
 /// <summary>
-/// What happens in a run, in order. Terminal, store and reports only listen; each event is immutable, and one
-/// consumer hands it to one listener after the other.
+/// What happens in a run, in order. Terminal, store and reports only listen; each event is immutable, and
+/// each listener gets it once and in order.
 /// </summary>
 public abstract record RunEvent;
 
@@ -54,10 +54,10 @@ public sealed record RunEnded(RunUsage Usage, bool WasCancelled) : RunEvent;
 
 /// <summary>What a run took of the machine.</summary>
 /// <param name="Wall">Elapsed time.</param>
-/// <param name="Cpu">Processor time of controller and hosts.</param>
+/// <param name="Cpu">Processor time of controller and hosts; null where it could not be measured of all that ran.</param>
 /// <param name="Cores">Processors of the machine that the process may use.</param>
-/// <param name="PeakMemoryBytes">Largest sum of the working sets of controller and hosts; null where it could not be measured.</param>
-public sealed record RunUsage(TimeSpan Wall, TimeSpan Cpu, int Cores, long? PeakMemoryBytes)
+/// <param name="PeakMemoryBytes">Largest sum of the working sets of controller and hosts; null where it could not be measured of all that ran.</param>
+public sealed record RunUsage(TimeSpan Wall, TimeSpan? Cpu, int Cores, long? PeakMemoryBytes)
 {
     /// <summary>Largest sum of the working sets of a project's hosts, by the project's name; lacks projects for which it could not be measured.</summary>
     public IReadOnlyDictionary<string, long> PeakMemoryBytesByProject { get; init; } =

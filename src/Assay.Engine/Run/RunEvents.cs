@@ -3,53 +3,86 @@ using System.Threading.Channels;
 namespace Assay.Engine.Run;
 
 /// <summary>
-/// Hands the events of a run to its listeners, one after the other and in order. A listener that throws is left out
-/// from then on and never stops the run; what it threw is kept for whoever waits for the end.
+/// Hands the events of a run to its listeners, to each in order. The recorder hears an event before whoever publishes
+/// it goes on, so that no host is told that a result is safe which is not; the others follow at
+/// their own pace, so that a terminal that stands still holds up neither. A listener that throws is left out from then
+/// on and never stops the run; what it threw is kept for whoever waits for the end.
 /// </summary>
 public sealed class RunEvents
 {
-    private readonly Channel<RunEvent> _events = Channel.CreateUnbounded<RunEvent>(
-        new UnboundedChannelOptions { SingleReader = true }
-    );
-    private readonly List<IRunListener> _listeners;
+    private readonly Lock _lock = new();
     private readonly List<Exception> _failures = [];
-    private readonly Task _delivery;
+    private readonly (Channel<RunEvent> Events, Task Delivery)[] _others;
+    private IRunListener? _recorder;
 
     /// <summary>Begins to deliver.</summary>
-    public RunEvents(params IEnumerable<IRunListener> listeners)
+    /// <param name="recorder">Hears each event before <see cref="Publish"/> returns.</param>
+    /// <param name="others">Hear it later, each by itself.</param>
+    public RunEvents(IRunListener recorder, params IEnumerable<IRunListener> others)
     {
-        _listeners = [.. listeners];
-        _delivery = Task.Run(DeliverAsync);
+        _recorder = recorder;
+        _others = [.. others.Select(Begin)];
     }
 
-    /// <summary>Adds an event; returns at once.</summary>
-    public void Publish(RunEvent happened) => _events.Writer.TryWrite(happened);
+    /// <summary>Adds an event; returns when it is recorded.</summary>
+    public void Publish(RunEvent happened)
+    {
+        lock (_lock)
+        {
+            if (_recorder is not null && !Tell(_recorder, happened))
+            {
+                _recorder = null;
+            }
+            foreach (var (events, _) in _others)
+            {
+                events.Writer.TryWrite(happened);
+            }
+        }
+    }
 
     /// <summary>Waits until every event is delivered.</summary>
     /// <returns>What listeners threw.</returns>
     public async Task<IReadOnlyList<Exception>> CompleteAsync()
     {
-        _events.Writer.TryComplete();
-        await _delivery;
+        foreach (var (events, delivery) in _others)
+        {
+            events.Writer.TryComplete();
+            await delivery;
+        }
         return _failures;
     }
 
-    private async Task DeliverAsync()
+    private (Channel<RunEvent>, Task) Begin(IRunListener listener)
     {
-        await foreach (var happened in _events.Reader.ReadAllAsync())
+        var events = Channel.CreateUnbounded<RunEvent>(
+            new UnboundedChannelOptions { SingleReader = true }
+        );
+        return (events, Task.Run(() => DeliverAsync(listener, events.Reader)));
+    }
+
+    private async Task DeliverAsync(IRunListener listener, ChannelReader<RunEvent> events)
+    {
+        var isHeard = true;
+        await foreach (var happened in events.ReadAllAsync())
         {
-            foreach (var listener in _listeners.ToArray())
+            isHeard = isHeard && Tell(listener, happened);
+        }
+    }
+
+    private bool Tell(IRunListener listener, RunEvent happened)
+    {
+        try
+        {
+            listener.Hear(happened);
+            return true;
+        }
+        catch (Exception e)
+        {
+            lock (_failures)
             {
-                try
-                {
-                    listener.Hear(happened);
-                }
-                catch (Exception e)
-                {
-                    _failures.Add(e);
-                    _listeners.Remove(listener);
-                }
+                _failures.Add(e);
             }
+            return false;
         }
     }
 }

@@ -11,19 +11,21 @@ namespace Assay.Engine.Run;
 /// </summary>
 internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
 {
+    private const int MostNamed = 10;
+
     private static readonly TimeSpan SignalGrace = TimeSpan.FromMilliseconds(100);
 
-    private readonly HashSet<TestCase> _left = [.. unit.Cases];
+    private readonly HashSet<TestCase> _left = new(unit.Cases, ReferenceEqualityComparer.Instance);
     private TestCase? _inFlight;
     private long _since;
-    private bool _gaveResult;
+    private bool _reachedTest;
 
     /// <summary>What the attempt came to.</summary>
     public async Task<UnitOutcome> RunAsync(CancellationToken cancel)
     {
-        var indexes = new CaseIndexes(host.Found.Cases, unit.Suite.Cases);
+        var indexes = host.IndexesOf(unit.Suite);
         var known = unit.Cases.Where(indexes.Contains).ToArray();
-        foreach (var gone in unit.Cases.Except(known))
+        foreach (var gone in unit.Cases.Where(c => !indexes.Contains(c)))
         {
             End(
                 gone,
@@ -51,18 +53,24 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
             {
                 case CaseStarting starting:
                     _inFlight = indexes.CaseOf(starting.Case);
+                    _reachedTest = true;
                     _since = Stopwatch.GetTimestamp();
                     context.Publish(new CaseBegan(context.Host, _inFlight));
                     break;
                 case CaseFinished finished:
                     _inFlight = null;
-                    _gaveResult = true;
+                    // Some results come without a start: of tests that are skipped, or whose class can't be made.
+                    _reachedTest = true;
                     var ended = indexes.CaseOf(finished.Case);
                     _left.Remove(ended);
                     context.Publish(new CaseEnded(context.Host, ended, finished.Result));
                     break;
                 case CaseLeft left:
                     _inFlight = _inFlight == indexes.CaseOf(left.Case) ? null : _inFlight;
+                    break;
+                case AskRecorded:
+                    // What was published is recorded: see RunEvents.
+                    host.Process.Send(new Recorded());
                     break;
                 case RunProblem problem:
                     context.Publish(
@@ -72,7 +80,8 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                 case BatchFinished batch:
                     context.Usage.ReportCpu(host.Process.ProcessId, batch.ProcessCpu);
                     context.Trailing += batch.Trailing;
-                    return new UnitOutcome(HostLives: true, _gaveResult, Again: []);
+                    RemarkOnMissing();
+                    return new UnitOutcome(HostLives: true, _reachedTest, Again: []);
                 case null:
                     // Where somebody ends all processes at once, the host is no crash: the word to stop comes right after.
                     await Task.Delay(SignalGrace, cancel);
@@ -130,7 +139,7 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         {
             Remark($"Tear-down after the last test {how}.", output);
         }
-        else if (_gaveResult || unit.Cases.Any(c => c.Host.Group != unit.Cases[0].Host.Group))
+        else if (_reachedTest || unit.Cases.Any(c => c.Host.Group != unit.Cases[0].Host.Group))
         {
             // Which set-up it was can't be known yet: each group is tried by itself.
             Remark(
@@ -147,9 +156,26 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
         }
         return new UnitOutcome(
             HostLives: false,
-            _gaveResult,
+            _reachedTest,
             _inFlight is null ? ByGroup() : Rest()
         );
+    }
+
+    // A planned test that says nothing must not look as if it had passed.
+    private void RemarkOnMissing()
+    {
+        if (!NothingLeft)
+        {
+            var missing = unit.Cases.Where(c => !c.Host.Explicit && _left.Contains(c)).ToArray();
+            var more = missing.Length > MostNamed ? $" and {missing.Length - MostNamed} more" : "";
+            Remark(
+                "These tests gave no result, neither passed nor failed: "
+                    + string.Join(", ", missing.Take(MostNamed).Select(c => c.Id))
+                    + more
+                    + ".",
+                ""
+            );
+        }
     }
 
     // Explicit cases need not give a result, so they alone are no reason for another attempt.
@@ -168,7 +194,13 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
     private void End(TestCase test, Outcome outcome, string message, string output)
     {
         _left.Remove(test);
-        var underWay = test == _inFlight ? Stopwatch.GetElapsedTime(_since) : TimeSpan.Zero;
+        if (test.Host.Explicit && !ReferenceEquals(test, _inFlight))
+        {
+            return; // It would not have run anyway.
+        }
+        var underWay = ReferenceEquals(test, _inFlight)
+            ? Stopwatch.GetElapsedTime(_since)
+            : TimeSpan.Zero;
         context.Publish(
             new CaseEnded(context.Host, test, Lost.Result(outcome, underWay, message, output))
         );
@@ -186,6 +218,6 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
 
 /// <summary>What an attempt at a unit came to.</summary>
 /// <param name="HostLives">False where a new host is needed.</param>
-/// <param name="GaveResult">True where a test ran to its end in it.</param>
+/// <param name="ReachedTest">True where a test began in it, even where that test then ended the host.</param>
 /// <param name="Again">What is still to run.</param>
-internal sealed record UnitOutcome(bool HostLives, bool GaveResult, IReadOnlyList<Unit> Again);
+internal sealed record UnitOutcome(bool HostLives, bool ReachedTest, IReadOnlyList<Unit> Again);

@@ -14,12 +14,17 @@ internal sealed class Recorder
     // xUnit 3 rounds to milliseconds.
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
 
+    // Waiting for each result would cost as much as a whole test that does nothing. So what a kill -9 of the controller
+    // can take with it, besides the test that runs, is what began less than this before it.
+    private static readonly TimeSpan MostUnrecorded = TimeSpan.FromMilliseconds(1);
+
     private readonly Catalog _catalog;
     private readonly Session _session;
     private readonly object _lock = new();
     private readonly Dictionary<int, Mark> _open = new();
     private readonly Dictionary<int, Announcement> _announced = new();
     private long _idleSince = Stopwatch.GetTimestamp();
+    private long? _unrecordedSince;
 
     public Recorder(Catalog catalog, Session session)
     {
@@ -38,7 +43,9 @@ internal sealed class Recorder
     {
         lock (_lock)
         {
-            _announced[native] = new Announcement(SinceIdle, Stopwatch.GetTimestamp());
+            var fixture = SinceIdle;
+            LetRecord();
+            _announced[native] = new Announcement(fixture, Stopwatch.GetTimestamp());
             _session.Send(new CaseStarting(_catalog.CaseOf(native)));
         }
     }
@@ -52,6 +59,7 @@ internal sealed class Recorder
             Announcement? announcement = _announced.Remove(native, out var a) ? a : null;
             if (announcement is null)
             {
+                LetRecord();
                 _session.Send(new CaseStarting(_catalog.CaseOf(native)));
             }
             // Read last, so that nothing of ours is in the measured time.
@@ -80,6 +88,7 @@ internal sealed class Recorder
             var isLate = result.Known > measured + Rounding;
             var wall = isLate ? result.Known!.Value : result.Wall ?? measured;
             var fixture = isLate ? mark.FixtureBefore(result.Known!.Value, now) : mark.Fixture;
+            _unrecordedSince ??= ran ? mark.Start : now;
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),
@@ -96,6 +105,10 @@ internal sealed class Recorder
                     )
                 )
             );
+            if (!ran)
+            {
+                LetRecord();
+            }
             _idleSince = Stopwatch.GetTimestamp();
         }
     }
@@ -116,6 +129,15 @@ internal sealed class Recorder
     public void Problem(string text) => _session.Send(new RunProblem(text));
 
     public BatchFinished Finish() => new(Elapsed(_idleSince), ProcessClock.Cpu);
+
+    private void LetRecord()
+    {
+        if (_unrecordedSince is { } since && Elapsed(since) >= MostUnrecorded)
+        {
+            _session.WaitUntilRecorded();
+            _unrecordedSince = null;
+        }
+    }
 
     private static TimeSpan Elapsed(long since) => Elapsed(since, Stopwatch.GetTimestamp());
 

@@ -26,6 +26,9 @@ public sealed record Load(
 /// <param name="StopAtFailure">True to start no further case after the first failure.</param>
 public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
 
+/// <summary>Controller to host, answer to <see cref="AskRecorded"/>: all results before it are safe.</summary>
+public sealed record Recorded : WireMessage;
+
 /// <summary>Controller to host: tear down what lasts as long as the process, answer with <see cref="Closed"/>, and end it.</summary>
 public sealed record Quit : WireMessage;
 
@@ -66,6 +69,9 @@ public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
 /// <summary>Host to controller: the case is not under way any more, and gives no result or none now.</summary>
 /// <param name="Case">Index of the case.</param>
 public sealed record CaseLeft(int Case) : WireMessage;
+
+/// <summary>Host to controller: runs no further case until the results so far are recorded.</summary>
+public sealed record AskRecorded : WireMessage;
 
 /// <summary>Host to controller: something failed outside every test, such as a fixture's clean-up; <c>dotnet test</c> would report an error too.</summary>
 /// <param name="Text">What failed.</param>

@@ -75,6 +75,12 @@ internal static class WireFields
             case Closed:
                 w.Write((byte)12);
                 break;
+            case Recorded:
+                w.Write((byte)13);
+                break;
+            case AskRecorded:
+                w.Write((byte)14);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
         }
@@ -110,6 +116,8 @@ internal static class WireFields
             10 => new BatchFinished(new TimeSpan(r.ReadInt64()), new TimeSpan(r.ReadInt64())),
             11 => new CaseLeft(r.Read7BitEncodedInt()),
             12 => new Closed(),
+            13 => new Recorded(),
+            14 => new AskRecorded(),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 

@@ -111,7 +111,11 @@ internal sealed class HostRun : IAsyncDisposable
         {
             EnvironmentVariables = request.EnvironmentVariables,
         };
-        var host = await HostLauncher.StartAsync(project, TestContext.Current.CancellationToken);
+        var host = await HostLauncher.StartAsync(
+            project,
+            TimeSpan.FromMinutes(2),
+            TestContext.Current.CancellationToken
+        );
         host.Send(
             new Load(
                 request.Framework,
@@ -144,6 +148,10 @@ internal sealed class HostRun : IAsyncDisposable
                     break;
                 case CaseLeft left:
                     batch.Steps.Add("- " + Discovered.Cases[left.Case].Id);
+                    break;
+                case AskRecorded:
+                    batch.ResultsWhenAsked.Add(batch.Results.Count);
+                    _host.Send(new Recorded());
                     break;
                 case RunProblem problem:
                     batch.Problems.Add(problem.Text);
@@ -189,6 +197,9 @@ internal sealed record HostBatch(
     List<string> Steps
 )
 {
+    /// <summary>How many results had come each time the host waited until they were recorded.</summary>
+    public List<int> ResultsWhenAsked { get; } = [];
+
     /// <summary>Lines like <c>Passed A.B(x: 1)</c>, with the row at the end where there is one, sorted.</summary>
     public IEnumerable<string> Outcomes =>
         Results

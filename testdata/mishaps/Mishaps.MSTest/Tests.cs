@@ -29,3 +29,18 @@ public class Hangs
     [TestMethod]
     public void Zafter() { }
 }
+
+[TestClass]
+public class StackOverflows
+{
+    [TestMethod]
+    public void Before() { }
+
+    [TestMethod]
+    public void Overflows() => Assert.AreEqual(0, Deeper(1));
+
+    [TestMethod]
+    public void Zafter() { }
+
+    private static int Deeper(int depth) => Deeper(depth + 1) + depth;
+}

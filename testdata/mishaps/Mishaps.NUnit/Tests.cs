@@ -48,3 +48,24 @@ public class ExitsInOneTimeSetUp
     [Test]
     public void Two() { }
 }
+
+public class ExplicitBesideCrashes
+{
+    [Test]
+    public void Exits_with_3() => Environment.Exit(3);
+
+    [Test, Explicit("on purpose")]
+    public void Only_when_asked_for() { }
+}
+
+public class ExplicitBehindSetUp
+{
+    [OneTimeSetUp]
+    public void SetUp() => Environment.Exit(5);
+
+    [Test]
+    public void One() { }
+
+    [Test, Explicit("on purpose")]
+    public void Only_when_asked_for() { }
+}

@@ -23,3 +23,17 @@ public class Hangs
     [Test]
     public void Zafter() { }
 }
+
+public class StackOverflows
+{
+    [Test]
+    public void Before() { }
+
+    [Test]
+    public void Overflows() => _ = Deeper(1);
+
+    [Test]
+    public void Zafter() { }
+
+    private static int Deeper(int depth) => Deeper(depth + 1) + depth;
+}

@@ -108,6 +108,16 @@ public class UsesCrashingFixture : IClassFixture<CrashingFixture>
     public void Two() { }
 }
 
+public class LeavesAChildBehind
+{
+    [Fact]
+    public void And_exits()
+    {
+        Children.StartWhereAsked();
+        Environment.Exit(3);
+    }
+}
+
 public class LeavesThingsBehind
 {
     [Fact]
@@ -150,4 +160,62 @@ public class Plain
 
     [Fact(Skip = "on purpose")]
     public void Is_skipped() { }
+}
+
+// Four each: so many hosts are lost one after the other that did not see a single test end.
+public class CrashesInARow
+{
+    [Fact]
+    public void First() => Environment.Exit(3);
+
+    [Fact]
+    public void Second() => Environment.Exit(3);
+
+    [Fact]
+    public void Third() => Environment.Exit(3);
+
+    [Fact]
+    public void Fourth() => Environment.Exit(3);
+}
+
+public class HangsInARow
+{
+    [Fact]
+    public void First() => Thread.Sleep(Timeout.Infinite);
+
+    [Fact]
+    public void Second() => Thread.Sleep(Timeout.Infinite);
+
+    [Fact]
+    public void Third() => Thread.Sleep(Timeout.Infinite);
+
+    [Fact]
+    public void Fourth() => Thread.Sleep(Timeout.Infinite);
+}
+
+public class BehindInARow
+{
+    [Fact]
+    public void Passes() { }
+}
+
+public class Slow
+{
+    [Fact]
+    public void One() => Thread.Sleep(5);
+
+    [Fact]
+    public void Two() => Thread.Sleep(5);
+
+    [Fact]
+    public void Three() => Thread.Sleep(5);
+}
+
+public class Silent
+{
+    [SilentFact]
+    public void Gives_no_result() { }
+
+    [Fact]
+    public void Neighbour() { }
 }

@@ -51,3 +51,17 @@ public class UsesHangingFixture : IClassFixture<HangingFixture>
     [Fact]
     public void Two() { }
 }
+
+public class StackOverflows
+{
+    [Fact]
+    public void Before() { }
+
+    [Fact]
+    public void Overflows() => Assert.Equal(0, Deeper(1));
+
+    [Fact]
+    public void Zafter() { }
+
+    private static int Deeper(int depth) => Deeper(depth + 1) + depth;
+}

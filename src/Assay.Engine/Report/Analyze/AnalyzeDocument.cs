@@ -37,18 +37,18 @@ public sealed record AnalyzeDocument(
 /// <param name="Name">The solution, the project, or the full name of the class.</param>
 /// <param name="Project">Name of the class's project; absent for others.</param>
 /// <param name="Tests">Results.</param>
-/// <param name="TestsMs">Time in tests.</param>
-/// <param name="FixturesMs">Time in shared fixtures and the frameworks around tests.</param>
+/// <param name="TestsMs">Time in tests; null where it was measured of none.</param>
+/// <param name="FixturesMs">Time in shared fixtures and the frameworks around tests; null where it was not measured of all projects.</param>
 /// <param name="OtherMs">Time in which hosts were up and did neither; absent where it was not measured, and for classes.</param>
-/// <param name="Share">Share of tests and fixtures of the whole suite, 0 to 1.</param>
+/// <param name="Share">Share of all measured time of tests and fixtures, 0 to 1; null where nothing of it was measured.</param>
 public sealed record TimeOf(
     string Name,
     string? Project,
     int Tests,
-    double TestsMs,
-    double FixturesMs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? TestsMs,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? FixturesMs,
     double? OtherMs,
-    double Share
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? Share
 );
 
 /// <summary>A result that failed, crashed or timed out.</summary>

@@ -12,7 +12,7 @@ internal sealed class TimeTable
     {
         _results = results;
         _total = results.Cases.Sum(c => c.Wall.GetValueOrDefault() + c.Fixture.GetValueOrDefault());
-        _total += results.Run.Projects.Sum(p => Trailing(p));
+        _total += results.Run.Projects.Sum(p => Trailing(p).GetValueOrDefault());
     }
 
     /// <summary>The whole suite.</summary>
@@ -20,8 +20,8 @@ internal sealed class TimeTable
         Row(
             _results.Solution,
             _results.Cases,
-            _results.Run.Projects.Sum(Trailing),
-            Sum(_results.Run.Projects.Select(p => HostTime(p)))
+            Sum(_results.Run.Projects.Select(Trailing)),
+            Sum(_results.Run.Projects.Select(HostTime))
         );
 
     /// <summary>The projects, the most expensive first.</summary>
@@ -42,7 +42,7 @@ internal sealed class TimeTable
         [
             .. _results
                 .Cases.GroupBy(c => (c.Test.Project, c.Test.Class))
-                .Select(g => Row(g.Key.Class, [.. g], 0, null) with { Project = g.Key.Project })
+                .Select(g => Row(g.Key.Class, [.. g], null, null) with { Project = g.Key.Project })
                 .OrderByDescending(c => c.Share)
                 .ThenBy(c => c.Name, StringComparer.Ordinal),
         ];
@@ -50,25 +50,30 @@ internal sealed class TimeTable
     private TimeOf Row(
         string name,
         IReadOnlyList<MergedCase> cases,
-        double trailing,
+        double? trailing,
         double? hostTime
     )
     {
-        var tests = cases.Sum(c => c.Wall.GetValueOrDefault());
-        var fixtures = cases.Sum(c => c.Fixture.GetValueOrDefault()) + trailing;
+        var results = cases.SelectMany(c => c.Results).ToArray();
+        var timed = results.Select(r => r.Wall).OfType<double>().ToArray();
+        double? tests = timed.Length > 0 ? timed.Sum() : null;
+        var fixtures = FixtureTime.Of(results, trailing);
+        var known = tests.GetValueOrDefault() + fixtures.GetValueOrDefault();
         return new TimeOf(
             name,
             null,
-            cases.Sum(c => c.Results.Count),
-            Units.Milliseconds(tests)!.Value,
-            Units.Milliseconds(fixtures)!.Value,
-            Units.Milliseconds(hostTime is { } t ? Math.Max(0, t - tests - fixtures) : null),
-            _total > 0 ? Math.Round((tests + fixtures) / _total, 4) : 0
+            results.Length,
+            Units.Milliseconds(tests),
+            Units.Milliseconds(fixtures),
+            Units.Milliseconds(hostTime is { } t ? Math.Max(0, t - known) : null),
+            tests is null && fixtures is null ? null
+                : _total > 0 ? Math.Round(known / _total, 4)
+                : 0
         );
     }
 
-    private static double Trailing(RecordedProject project) =>
-        Quantile.Median(project.Usage.Select(u => (double)u.Trailing.Ticks)).GetValueOrDefault();
+    private static double? Trailing(RecordedProject project) =>
+        Quantile.Median(project.Usage.Select(u => (double)u.Trailing.Ticks));
 
     private static double? HostTime(RecordedProject project) =>
         Quantile.Median(project.Usage.Select(u => (double)u.Hosts.Ticks));

@@ -16,7 +16,7 @@ internal sealed class HeavyFixtures : IFindingRule
             ? null
             : Finding.Advice(
                 "heavy-fixtures",
-                $"{Words.Count(heavy.Length, "class")} spent {Words.Time(heavy.Sum(c => c.FixturesMs))} in shared set-up and tear-down, more than in {(heavy.Length == 1 ? "its" : "their")} tests.",
+                $"{Words.Count(heavy.Length, "class")} spent {Words.Time(heavy.Sum(c => c.FixturesMs!.Value))} in shared set-up and tear-down, more than in {(heavy.Length == 1 ? "its" : "their")} tests.",
                 "Share what is expensive between classes (a collection or assembly fixture), or make it cheaper.",
                 heavy.Select(c => c.Name)
             );

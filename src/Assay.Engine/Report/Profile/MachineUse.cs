@@ -16,12 +16,13 @@ internal sealed record MachineUse(
 {
     public static MachineUse Of(RecordedRun run)
     {
-        var repeats = run.Repeats.Where(r => r.Elapsed is not null && r.Cpu is not null).ToArray();
+        var ended = run.Repeats.Where(r => r.Elapsed is not null).ToArray();
+        var measured = ended.Where(r => r.Cpu is not null).ToArray();
         return new(
-            Quantile.Median(repeats.Select(r => (double)r.Elapsed!.Value.Ticks)),
+            Quantile.Median(ended.Select(r => (double)r.Elapsed!.Value.Ticks)),
             Utilization(
-                repeats.Sum(r => (double)r.Cpu!.Value.Ticks),
-                repeats.Sum(r => (double)r.Elapsed!.Value.Ticks * (r.Cores ?? run.Info.Cores))
+                measured.Sum(r => (double)r.Cpu!.Value.Ticks),
+                measured.Sum(r => (double)r.Elapsed!.Value.Ticks * (r.Cores ?? run.Info.Cores))
             ),
             run.Repeats.Max(r => r.PeakMemoryBytes),
             TrailingOf(run.Projects.SelectMany(p => p.Usage))

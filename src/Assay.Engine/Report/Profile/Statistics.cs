@@ -29,7 +29,7 @@ internal static class Statistics
             TimedTests = times.Length,
             TotalTimeMs = Units.Milliseconds(times.Length > 0 ? times.Sum() : null),
             ElapsedMs = Units.Milliseconds(usage.Elapsed),
-            FixtureTimeMs = Units.Milliseconds(FixtureTime(results, usage)),
+            FixtureTimeMs = Units.Milliseconds(FixtureTime.Of(results, usage.Trailing)),
             AvgTimePerTestMs = Units.Milliseconds(times.Length > 0 ? times.Average() : null),
             MedianTimeMs = Units.Milliseconds(Quantile.Of(times, 0.5)),
             P95TimeMs = Units.Milliseconds(Quantile.Of(times, 0.95)),
@@ -44,13 +44,5 @@ internal static class Statistics
             CpuUtilization = usage.CpuUtilization,
             PeakMemoryMb = Units.Megabytes(usage.PeakMemoryBytes),
         };
-    }
-
-    private static double? FixtureTime(MergedResult[] results, MachineUse usage)
-    {
-        var measured = results.Select(r => r.Fixture).OfType<double>().ToArray();
-        return measured.Length == 0 && usage.Trailing is null
-            ? null
-            : measured.Sum() + usage.Trailing.GetValueOrDefault();
     }
 }

@@ -36,6 +36,15 @@ public sealed class PlainProgressTests : IDisposable
     }
 
     [Fact]
+    public void A_test_that_never_ran_is_given_no_time()
+    {
+        var lost = new CaseResult(null, Outcome.Crashed, TimeSpan.Zero, null, null, null);
+        Progress().Hear(new CaseEnded(1, Cases.Named("A"), lost));
+
+        Assert.Equal(["CRASHED Orchard.Tests/A\n"], _log.Writes);
+    }
+
+    [Fact]
     public void A_sign_of_life_says_how_far_the_run_is_and_what_runs_longest()
     {
         var progress = Progress();

@@ -18,6 +18,13 @@ public sealed class RunRecorderTests : IDisposable
     }
 
     [Fact]
+    public void The_store_is_written_ahead_so_that_readers_and_a_writer_do_not_wait_for_each_other()
+    {
+        StoreFolder.Record(_store, (_folder.Case("A"), StoreFolder.Result()));
+        Assert.Equal("wal", _folder.Sql("PRAGMA journal_mode"));
+    }
+
+    [Fact]
     public void What_a_result_says_is_read_as_it_was_heard()
     {
         var heard = new CaseResult(

@@ -57,6 +57,14 @@ public class HostScaleTests
     }
 
     [Fact]
+    public void A_memory_of_which_nothing_is_known_gets_no_more_hosts()
+    {
+        var scale = new HostScale(null, 4, () => null);
+        Observe(scale, Idle, 100);
+        Assert.Equal(4, scale.Limit);
+    }
+
+    [Fact]
     public void The_number_that_was_asked_for_is_kept_to()
     {
         var scale = new HostScale(3, 4, () => 0);

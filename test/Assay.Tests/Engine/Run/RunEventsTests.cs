@@ -31,6 +31,45 @@ public class RunEventsTests
         Assert.Equal(2, heard.Events.Count);
     }
 
+    [Fact]
+    public async Task What_is_published_is_recorded_although_the_terminal_stands_still()
+    {
+        var recorder = new Heard();
+        using var goOn = new ManualResetEventSlim();
+        var terminal = new StandingStill(goOn);
+        var events = new RunEvents(recorder, terminal);
+        for (var i = 1; i <= 100; i++)
+        {
+            events.Publish(new RunPulse(i, 1));
+            Assert.Equal(i, recorder.Events.Count);
+        }
+        goOn.Set();
+        Assert.Empty(await events.CompleteAsync());
+        Assert.Equal(recorder.Events, terminal.Events);
+    }
+
+    [Fact]
+    public async Task A_terminal_that_fails_is_left_out_and_the_recorder_goes_on()
+    {
+        var heard = new Heard();
+        var events = new RunEvents(heard, new Failing());
+        events.Publish(new RunPulse(1, 1));
+        events.Publish(new RunPulse(2, 1));
+        Assert.Equal("ouch", Assert.Single(await events.CompleteAsync()).Message);
+        Assert.Equal(2, heard.Events.Count);
+    }
+
+    private sealed class StandingStill(ManualResetEventSlim goOn) : IRunListener
+    {
+        public List<RunEvent> Events { get; } = [];
+
+        public void Hear(RunEvent happened)
+        {
+            goOn.Wait();
+            Events.Add(happened);
+        }
+    }
+
     private sealed class Heard : IRunListener
     {
         public List<RunEvent> Events { get; } = [];

@@ -28,10 +28,51 @@ public class AnalyzeReportTests
     [Fact]
     public void What_a_project_s_own_runner_took_is_not_known()
     {
-        var analysis = Analyze(new SampleRun().With(Result("A", 30)));
+        var own = Result("A", 30) with { Cpu = null, AllocatedBytes = null, Fixture = null };
+        var analysis = Analyze(new SampleRun().With(own));
 
-        Assert.Null(analysis.Time.OtherMs);
-        Assert.Null(Assert.Single(analysis.Projects).OtherMs);
+        Assert.All(
+            [analysis.Time, Assert.Single(analysis.Projects)],
+            time =>
+            {
+                Assert.Equal(30, time.TestsMs);
+                Assert.Null(time.FixturesMs);
+                Assert.Null(time.OtherMs);
+            }
+        );
+        Assert.Null(analysis.Totals.FixtureTimeMs);
+    }
+
+    [Fact]
+    public void What_is_not_known_of_one_project_is_not_known_of_the_suite()
+    {
+        var own = Result("A", 30) with
+        {
+            Test = new RecordedTest("Own/C.A", "Own", Framework.Other, "C", "A"),
+            Fixture = null,
+        };
+        var analysis = Analyze(
+            new SampleRun()
+                .WithUsage(new RecordedUsage(1, Ms(100), Ms(100), Ms(50), Ms(4), null))
+                .With(own, Result("A", 30) with { Fixture = Ms(16) })
+        );
+
+        Assert.Null(analysis.Time.FixturesMs);
+        Assert.Null(analysis.Totals.FixtureTimeMs);
+        Assert.Equal(20, analysis.Projects.Single(p => p.Name == "P").FixturesMs);
+    }
+
+    [Fact]
+    public void Tests_that_did_not_run_took_no_known_time()
+    {
+        var time = Assert.Single(
+            Analyze(new SampleRun().With(Result("S", null, Outcome.Skipped))).Classes
+        );
+
+        Assert.Equal(1, time.Tests);
+        Assert.Null(time.TestsMs);
+        Assert.Null(time.FixturesMs);
+        Assert.Null(time.Share);
     }
 
     [Fact]

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Assay.Engine;
+using Assay.Engine.Record;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Cli.Commands;
+
+/// <summary>Commands on built trees, within this process.</summary>
+public class SuiteRunTests
+{
+    [Fact]
+    public async Task The_time_outs_of_assay_toml_hold_and_the_last_output_reaches_the_report()
+    {
+        using var tree = TestTree.CopyBuilt("mishaps");
+        tree.File(
+            "assay.toml",
+            """
+            [run]
+            test-timeout = "3s"
+            fixture-timeout = "20s"
+            """
+        );
+
+        var failures = await FailuresAsync(
+            tree,
+            "Hangs.Sleeps_for_ever",
+            "Exits.Fails_fast",
+            "UsesHangingFixture.One"
+        );
+
+        Assert.Contains(
+            "longer than 3 s (run.test-timeout)",
+            Of(failures, "Mishaps.XUnit2/Mishaps.Hangs.Sleeps_for_ever", "message"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "longer than 20 s (run.fixture-timeout)",
+            Of(failures, "Mishaps.XUnit3/Mishaps.UsesHangingFixture.One", "message"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "the last words",
+            Of(failures, "Mishaps.XUnit2/Mishaps.Exits.Fails_fast", "output"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task That_an_explicit_test_is_not_run_is_said_when_it_alone_is_asked_for()
+    {
+        using var tree = TestTree.CopyBuilt("orchard");
+
+        var call = await CliCall.RunAsync(
+            tree.Root,
+            "profile",
+            "--no-build",
+            "--filter",
+            "Orchard.Shipping.Tests/Orchard.Shipping.ShippingOfTheShopTests.The_carriers_own_server_answers"
+        );
+
+        Assert.Equal(4, call.ExitCode);
+        Assert.Contains("is explicit", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beside_a_project_s_own_runner_processor_and_memory_of_the_whole_are_unknown()
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+
+        var call = await CliCall.RunAsync(
+            tree.Root,
+            "profile",
+            "--no-build",
+            "--format",
+            "json",
+            "--filter",
+            "Strange/*"
+        );
+
+        using var profile = JsonDocument.Parse(call.Out);
+        foreach (var name in (string[])["cpu_utilization", "peak_memory_mb", "fixture_time_ms"])
+        {
+            Assert.Equal(JsonValueKind.Null, profile.RootElement.GetProperty(name).ValueKind);
+        }
+        Assert.True(profile.RootElement.GetProperty("elapsed_ms").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task Two_commands_at_once_record_both_their_runs()
+    {
+        using var tree = TestTree.CopyBuilt("endless");
+        string[] command = ["profile", "--no-build", "--filter", "at_once"];
+
+        var calls = await Task.WhenAll(
+            CliCall.RunAsync(tree.Root, [.. command, "--output", "one"]),
+            CliCall.RunAsync(tree.Root, [.. command, "--output", "two"])
+        );
+
+        Assert.All(calls, c => Assert.Equal((1, ""), (c.ExitCode, Errors(c))));
+        using var store = Store.Open(AssayFolder.Create(tree.Root), TimeProvider.System);
+        foreach (var run in (long[])[1, 2])
+        {
+            Assert.Equal(RunState.Finished, store.Runs.Find(run)!.State);
+            Assert.Equal(2, store.Results.Of(run).Count());
+        }
+    }
+
+    [Fact]
+    public async Task A_command_says_that_a_damaged_store_was_set_aside()
+    {
+        using var tree = TestTree.CopyBuilt("endless");
+        tree.File(".assay/assay.db", new string('x', 8_192));
+
+        var call = await CliCall.RunAsync(tree.Root, "list", "--no-build");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Matches("(?m)^note: .*damaged", call.Error);
+        Assert.Equal(3, call.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    private static string Errors(CliCall call) =>
+        string.Join(
+            '\n',
+            call.Error.Split('\n').Where(l => l.StartsWith("error", StringComparison.Ordinal))
+        );
+
+    private static async Task<JsonElement[]> FailuresAsync(TestTree tree, params string[] tests)
+    {
+        var call = await CliCall.RunAsync(
+            tree.Root,
+            [
+                "analyze",
+                "--no-build",
+                "--format",
+                "json",
+                .. tests.SelectMany(t => (string[])["--filter", t]),
+            ]
+        );
+        Assert.True(call.Out.Length > 0, call.Error);
+        using var analysis = JsonDocument.Parse(call.Out);
+        return [.. analysis.RootElement.Clone().GetProperty("failures").EnumerateArray()];
+    }
+
+    private static string Of(IEnumerable<JsonElement> failures, string id, string property) =>
+        failures
+            .Single(f => f.GetProperty("id").GetString() == id)
+            .GetProperty(property)
+            .GetString()!;
+}
