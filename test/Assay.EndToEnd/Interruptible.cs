@@ -5,16 +5,23 @@ using System.Runtime.InteropServices;
 namespace Assay.EndToEnd;
 
 /// <summary>
-/// Lets SIGINT reach what the tests start. Where the tests themselves are started in the background of a shell without
-/// job control they ignore it, and what they start would too; of a signal that .NET handles itself, its children get
-/// the default.
+/// Lets SIGINT reach what the tests start: where they themselves are started in the background of a shell without job
+/// control, they ignore it, what they start would too, and .NET leaves it so.
 /// </summary>
-public sealed class Interruptible : IDisposable
+public sealed class Interruptible
 {
-    private readonly PosixSignalRegistration _handled = PosixSignalRegistration.Create(
-        PosixSignal.SIGINT,
-        _ => { }
-    );
+    private const int Interrupt = 2;
+    private const nint Default = 0;
 
-    public void Dispose() => _handled.Dispose();
+    public Interruptible()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = signal(Interrupt, Default);
+        }
+    }
+
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint signal(int number, nint handler);
 }
