@@ -10,8 +10,10 @@ namespace Assay.Engine.Plan;
 public static class Planner
 {
     // Enough units per slot that the last ones to end leave the others idle only shortly, few enough that the
-    // fixed cost of a framework run (0.5 to 5 ms) does not count.
-    private const int UnitsPerSlot = 10;
+    // fixed cost of a framework run (0.5 to 5 ms) does not count: more of them where they would be long.
+    private const int FewestUnitsPerSlot = 10;
+    private const int MostUnitsPerSlot = 20;
+    private const double LongUnitMs = 1_000;
 
     /// <summary>The units of all suites, those expected to take longest first.</summary>
     /// <param name="suites">The suites with the cases that are to run.</param>
@@ -98,7 +100,12 @@ public static class Planner
             .ToArray();
         var average = Average(groups, durations);
         var total = groups.Sum(g => Weight(g, durations, average));
-        var share = total / (slots * UnitsPerSlot);
+        var unitsPerSlot = Math.Clamp(
+            total / (slots * LongUnitMs),
+            FewestUnitsPerSlot,
+            MostUnitsPerSlot
+        );
+        var share = total / (slots * unitsPerSlot);
         groups = groups
             .SelectMany(g => Pieces(g, c => Weight([c], durations, average), share))
             .ToArray();

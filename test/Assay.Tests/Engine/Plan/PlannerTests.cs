@@ -120,6 +120,16 @@ public class PlannerTests
         Assert.Equal(suite.Cases.ToHashSet(), units.SelectMany(u => u.Cases).ToHashSet());
     }
 
+    [Theory]
+    [InlineData(10, 18, 21)]
+    [InlineData(10_000, 36, 41)]
+    public void Long_tests_are_cut_finer_so_that_the_end_is_short(int ms, int fewest, int most)
+    {
+        var suite = Suites.Suite(Project, [.. Enumerable.Range(0, 1_000).Select(i => $"C{i}.M")]);
+        var history = suite.Cases.ToDictionary(c => c.Id, _ => TimeSpan.FromMilliseconds(ms));
+        Assert.InRange(Planner.Plan([suite], history, 2).Count, fewest, most);
+    }
+
     [Fact]
     public void Small_groups_are_batched_into_few_units()
     {
