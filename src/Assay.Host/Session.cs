@@ -12,7 +12,7 @@ internal sealed class Session : IDisposable
     private readonly Stream _pipe;
     private readonly BlockingCollection<WireMessage> _commands = new();
     private readonly object _writing = new();
-    private readonly ManualResetEventSlim _isRecorded = new(false, spinCount: 0);
+    private readonly Unrecorded _unrecorded = new();
 
     private Session(Stream pipe) => _pipe = pipe;
 
@@ -38,19 +38,16 @@ internal sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Returns when the controller has recorded all that was sent.</summary>
-    public void WaitUntilRecorded()
+    public void Send(CaseFinished result)
     {
-        _isRecorded.Reset();
-        Send(new AskRecorded());
-        _isRecorded.Wait();
+        _unrecorded.Add();
+        Send((WireMessage)result);
     }
 
-    public void Dispose()
-    {
-        _commands.Dispose();
-        _isRecorded.Dispose();
-    }
+    /// <summary>Returns when the controller has recorded every result that was sent.</summary>
+    public void WaitUntilRecorded() => _unrecorded.Wait();
+
+    public void Dispose() => _commands.Dispose();
 
     private int Serve()
     {
@@ -71,7 +68,7 @@ internal sealed class Session : IDisposable
             {
                 if (command is Recorded)
                 {
-                    _isRecorded.Set();
+                    _unrecorded.Remove();
                 }
                 else
                 {

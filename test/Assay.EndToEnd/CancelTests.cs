@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Pipes;
 using Assay.Engine;
 using Assay.Engine.Record;
 using Assay.Tests.TestData;
+using static Assay.EndToEnd.RunningTool;
 
 namespace Assay.EndToEnd;
 
@@ -159,60 +159,9 @@ public sealed class CancelTests : IDisposable
         );
     }
 
-    private static NamedPipeServerStream Pipe(out string name)
-    {
-        name = "assay-" + Guid.NewGuid().ToString("N");
-        return new NamedPipeServerStream(
-            name,
-            PipeDirection.InOut,
-            1,
-            PipeTransmissionMode.Byte,
-            PipeOptions.Asynchronous
-        );
-    }
-
-    private static async Task<Process> StartAsync(
-        string folder,
-        string option,
-        params (string Name, string Value)[] environment
-    )
-    {
-        var start = ToolCall.StartInfo(
-            await InstalledTool.PathAsync(),
-            ["profile", option],
-            folder
-        );
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-        var run = Process.Start(start)!;
-        run.StandardInput.Close();
-        _ = run.StandardOutput.ReadToEndAsync();
-        return run;
-    }
-
     // It is said after it was recorded, and the test after it sleeps.
     private static Task FirstFailureAsync(Process run) =>
         LineAsync(run, line => line.StartsWith("FAILED", StringComparison.Ordinal));
-
-    private static async Task LineAsync(Process run, Func<string, bool> isWanted)
-    {
-        while (await run.StandardError.ReadLineAsync() is { } line)
-        {
-            if (isWanted(line))
-            {
-                return;
-            }
-        }
-        Assert.Fail("The run ended before the line came that was waited for.");
-    }
-
-    private static async Task SignalAsync(int process, string signal)
-    {
-        var id = process.ToString(CultureInfo.InvariantCulture);
-        await ToolCall.RunAsync("kill", ["-" + signal, id], Path.GetTempPath());
-    }
 
     // A host ends itself when its pipe closes; the system takes a moment for both.
     private async Task NoProcessAsync()

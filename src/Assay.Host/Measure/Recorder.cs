@@ -7,16 +7,13 @@ namespace Assay.Host.Measure;
 
 /// <summary>
 /// Measures each case of one batch between the two calls that the driver makes around it, and sends what it measured.
-/// What lies between the end of one case and the start of the next is fixture time.
+/// What lies between the end of one case and the start of the next is fixture time. No case begins before the results
+/// of those that have ended are recorded, so that a kill -9 of the controller costs no more than what is under way.
 /// </summary>
 internal sealed class Recorder
 {
     // xUnit 3 rounds to milliseconds.
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
-
-    // Waiting for each result would cost as much as a whole test that does nothing. So what a kill -9 of the controller
-    // can take with it, besides the test that runs, is what began less than this before it.
-    private static readonly TimeSpan MostUnrecorded = TimeSpan.FromMilliseconds(1);
 
     private readonly Catalog _catalog;
     private readonly Session _session;
@@ -24,7 +21,6 @@ internal sealed class Recorder
     private readonly Dictionary<int, Mark> _open = new();
     private readonly Dictionary<int, Announcement> _announced = new();
     private long _idleSince = Stopwatch.GetTimestamp();
-    private long? _unrecordedSince;
 
     public Recorder(Catalog catalog, Session session)
     {
@@ -44,7 +40,7 @@ internal sealed class Recorder
         lock (_lock)
         {
             var fixture = SinceIdle;
-            LetRecord();
+            _session.WaitUntilRecorded();
             _announced[native] = new Announcement(fixture, Stopwatch.GetTimestamp());
             _session.Send(new CaseStarting(_catalog.CaseOf(native)));
         }
@@ -59,7 +55,7 @@ internal sealed class Recorder
             Announcement? announcement = _announced.Remove(native, out var a) ? a : null;
             if (announcement is null)
             {
-                LetRecord();
+                _session.WaitUntilRecorded();
                 _session.Send(new CaseStarting(_catalog.CaseOf(native)));
             }
             // Read last, so that nothing of ours is in the measured time.
@@ -83,12 +79,15 @@ internal sealed class Recorder
         {
             HasFailure |= result.Outcome == Outcome.Failed;
             var ran = _open.Remove(native, out var mark);
+            if (!ran)
+            {
+                _session.WaitUntilRecorded();
+            }
             var measured = ran ? Elapsed(mark.Start, now) - result.SharedSetUp : TimeSpan.Zero;
             // It started long before that was told: what was measured is the telling.
             var isLate = result.Known > measured + Rounding;
             var wall = isLate ? result.Known!.Value : result.Wall ?? measured;
             var fixture = isLate ? mark.FixtureBefore(result.Known!.Value, now) : mark.Fixture;
-            _unrecordedSince ??= ran ? mark.Start : now;
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),
@@ -105,10 +104,6 @@ internal sealed class Recorder
                     )
                 )
             );
-            if (!ran)
-            {
-                LetRecord();
-            }
             _idleSince = Stopwatch.GetTimestamp();
         }
     }
@@ -129,15 +124,6 @@ internal sealed class Recorder
     public void Problem(string text) => _session.Send(new RunProblem(text));
 
     public BatchFinished Finish() => new(Elapsed(_idleSince), ProcessClock.Cpu);
-
-    private void LetRecord()
-    {
-        if (_unrecordedSince is { } since && Elapsed(since) >= MostUnrecorded)
-        {
-            _session.WaitUntilRecorded();
-            _unrecordedSince = null;
-        }
-    }
 
     private static TimeSpan Elapsed(long since) => Elapsed(since, Stopwatch.GetTimestamp());
 

@@ -26,7 +26,7 @@ public sealed record Load(
 /// <param name="StopAtFailure">True to start no further case after the first failure.</param>
 public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
 
-/// <summary>Controller to host, answer to <see cref="AskRecorded"/>: all results before it are safe.</summary>
+/// <summary>Controller to host, answer to each <see cref="CaseFinished"/>: the result is safe.</summary>
 public sealed record Recorded : WireMessage;
 
 /// <summary>Controller to host: tear down what lasts as long as the process, answer with <see cref="Closed"/>, and end it.</summary>
@@ -61,7 +61,7 @@ public sealed record Refused(string Reason) : WireMessage;
 /// <param name="Case">Index of the case.</param>
 public sealed record CaseStarting(int Case) : WireMessage;
 
-/// <summary>Host to controller: one result of the case.</summary>
+/// <summary>Host to controller: one result of the case. No further case begins before it is <see cref="Recorded"/>.</summary>
 /// <param name="Case">Index of the case.</param>
 /// <param name="Result">The result.</param>
 public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
@@ -69,9 +69,6 @@ public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
 /// <summary>Host to controller: the case is not under way any more, and gives no result or none now.</summary>
 /// <param name="Case">Index of the case.</param>
 public sealed record CaseLeft(int Case) : WireMessage;
-
-/// <summary>Host to controller: runs no further case until the results so far are recorded.</summary>
-public sealed record AskRecorded : WireMessage;
 
 /// <summary>Host to controller: something failed outside every test, such as a fixture's clean-up; <c>dotnet test</c> would report an error too.</summary>
 /// <param name="Text">What failed.</param>

@@ -78,9 +78,6 @@ internal static class WireFields
             case Recorded:
                 w.Write((byte)13);
                 break;
-            case AskRecorded:
-                w.Write((byte)14);
-                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
         }
@@ -117,7 +114,6 @@ internal static class WireFields
             11 => new CaseLeft(r.Read7BitEncodedInt()),
             12 => new Closed(),
             13 => new Recorded(),
-            14 => new AskRecorded(),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 

@@ -103,18 +103,7 @@ public sealed partial class DocumentedCommandsTests(DocumentedCommandsTests.Orch
     /// <summary>A built copy that the commands may write into.</summary>
     public sealed class Orchard : IDisposable
     {
-        private readonly TestTree _tree = TestTree.Empty();
-
-        public Orchard()
-        {
-            var built = BuiltTree.Of("orchard");
-            foreach (var file in Directory.GetFiles(built, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(_tree.Root, Path.GetRelativePath(built, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-        }
+        private readonly TestTree _tree = TestTree.CopyBuilt("orchard");
 
         public string Root => _tree.Root;
 

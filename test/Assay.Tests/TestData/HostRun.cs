@@ -145,13 +145,10 @@ internal sealed class HostRun : IAsyncDisposable
                     var id = Discovered.Cases[finished.Case].Id;
                     batch.Steps.Add("< " + id);
                     batch.Results.Add(new HostResult(id, finished.Result));
+                    _host.Send(new Recorded());
                     break;
                 case CaseLeft left:
                     batch.Steps.Add("- " + Discovered.Cases[left.Case].Id);
-                    break;
-                case AskRecorded:
-                    batch.ResultsWhenAsked.Add(batch.Results.Count);
-                    _host.Send(new Recorded());
                     break;
                 case RunProblem problem:
                     batch.Problems.Add(problem.Text);
@@ -197,9 +194,6 @@ internal sealed record HostBatch(
     List<string> Steps
 )
 {
-    /// <summary>How many results had come each time the host waited until they were recorded.</summary>
-    public List<int> ResultsWhenAsked { get; } = [];
-
     /// <summary>Lines like <c>Passed A.B(x: 1)</c>, with the row at the end where there is one, sorted.</summary>
     public IEnumerable<string> Outcomes =>
         Results

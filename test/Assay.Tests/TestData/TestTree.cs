@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Assay.Tests.TestData;
 
 /// <summary>A folder of its own for one test, gone when the test is over.</summary>
@@ -23,20 +25,7 @@ internal sealed class TestTree : IDisposable
     {
         var built = BuiltTree.Of(name);
         var tree = Empty();
-        foreach (
-            var file in Directory
-                .EnumerateFiles(built, "*", SearchOption.AllDirectories)
-                .Where(f =>
-                    !Path.GetRelativePath(built, f)
-                        .Split(Path.DirectorySeparatorChar)
-                        .Any(part => part is ".assay" or "assay-reports")
-                )
-        )
-        {
-            var copy = Path.Combine(tree.Root, Path.GetRelativePath(built, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            System.IO.File.Copy(file, copy);
-        }
+        CopyFiles(FilesOutside(built, ".assay", "assay-reports"), built, tree.Root);
         return tree;
     }
 
@@ -52,21 +41,31 @@ internal sealed class TestTree : IDisposable
 
     /// <summary>The files of a tree that are not made by building or by Assay.</summary>
     internal static IEnumerable<string> SourceFiles(string folder) =>
-        Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f =>
-                !Path.GetRelativePath(folder, f)
-                    .Split(Path.DirectorySeparatorChar)
-                    .Any(part => part is "bin" or "obj" or ".assay" or "assay-reports")
-            );
+        FilesOutside(folder, "bin", "obj", ".assay", "assay-reports");
 
-    internal static void CopyFolder(string source, string target)
+    internal static void CopyFolder(string source, string target) =>
+        CopyFiles(SourceFiles(source), source, target);
+
+    private static void CopyFiles(IEnumerable<string> files, string source, string target)
     {
-        foreach (var file in SourceFiles(source))
+        foreach (var file in files)
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             System.IO.File.Copy(file, copy, overwrite: true);
         }
     }
+
+    // Not even entered: another test may be at work in the same tree, and what it writes comes and goes.
+    private static FileSystemEnumerable<string> FilesOutside(string folder, params string[] left) =>
+        new FileSystemEnumerable<string>(
+            folder,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+        )
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !left.Contains(entry.FileName.ToString()),
+        };
 }

@@ -199,18 +199,6 @@ public class BehindInARow
     public void Passes() { }
 }
 
-public class Slow
-{
-    [Fact]
-    public void One() => Thread.Sleep(5);
-
-    [Fact]
-    public void Two() => Thread.Sleep(5);
-
-    [Fact]
-    public void Three() => Thread.Sleep(5);
-}
-
 public class Silent
 {
     [SilentFact]

@@ -11,7 +11,6 @@ public class WireFormatTests
             new Load(Framework.TUnit, "/a/b.dll", "/a", null, true, ["A.B", "C.D"], true),
             new Load(Framework.NUnit, "/a/b.dll", "/a", "/a/x.runsettings", false, [], false),
             new RunBatch([0, 5, 100_000], true),
-            new AskRecorded(),
             new Recorded(),
             new Quit(),
             new Discovered(
