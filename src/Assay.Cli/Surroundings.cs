@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Assay.Cli.Terminal;
 using Assay.Engine;
+using Assay.Engine.Record;
 
 namespace Assay.Cli;
 
@@ -43,6 +44,9 @@ internal sealed record Surroundings
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How much room the store has, and how long others may keep it busy.</summary>
+    public StoreOptions Store { get; init; } = StoreOptions.Default;
 
     /// <summary>What stops the command.</summary>
     public required Interrupt Interrupt { get; init; }

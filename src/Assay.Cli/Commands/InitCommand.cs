@@ -46,7 +46,11 @@ internal static class InitCommand
         {
             return null;
         }
-        using var store = Store.Open(AssayFolder.Create(scope.Root), call.Surroundings.Time);
+        using var store = Store.Open(
+            AssayFolder.Create(scope.Root),
+            call.Surroundings.Time,
+            call.Surroundings.Store
+        );
         // The budgets are for the whole suite.
         if (store.Runs.LastWhole() is not { } run)
         {

@@ -26,7 +26,11 @@ internal sealed class Suite : IAsyncDisposable
         {
             OwnRunnerTimeout = settings.Get(KnownSettings.OwnRunnerTimeout),
         };
-        Store = Store.Open(AssayFolder.Create(workspace.Root), call.Surroundings.Time);
+        Store = Store.Open(
+            AssayFolder.Create(workspace.Root),
+            call.Surroundings.Time,
+            call.Surroundings.Store
+        );
     }
 
     /// <summary>What was found.</summary>

@@ -40,7 +40,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
 
     private async Task<bool> RepeatAsync(RunRecorder recorder, int repeats)
     {
-        var events = new RunEvents(recorder, call.Screen.Progress);
+        using var events = new RunEvents(recorder, call.Screen.Progress);
         try
         {
             for (var repeat = 1; repeat <= repeats; repeat++)
@@ -69,11 +69,15 @@ internal sealed class SuiteRun(Call call, Suite suite)
         {
             TellPlan(durations);
         }
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            call.Cancel,
+            events.RecorderLost
+        );
         await new MeasuredRun(suite.Discovery, suite.Options, suite.Filter).RunAsync(
             suite.Chosen,
             durations,
             events,
-            call.Cancel
+            stop.Token
         );
     }
 

@@ -61,7 +61,9 @@ public sealed class Store : IDisposable
     public static Store Open(AssayFolder folder, TimeProvider time) =>
         Open(folder, time, StoreOptions.Default);
 
-    internal static Store Open(AssayFolder folder, TimeProvider time, StoreOptions options) =>
+    /// <summary>As above, with other limits.</summary>
+    /// <exception cref="AssayException">It cannot be written, a newer Assay wrote it, or another process does not let go of it.</exception>
+    public static Store Open(AssayFolder folder, TimeProvider time, StoreOptions options) =>
         new(folder, time, options);
 
     /// <summary>Begins to record a run; the recorder may be used on another thread than the store.</summary>

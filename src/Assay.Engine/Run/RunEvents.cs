@@ -6,10 +6,11 @@ namespace Assay.Engine.Run;
 /// Hands the events of a run to its listeners, to each in order. The recorder hears an event before whoever publishes
 /// it goes on, so that no host is told that a result is safe which is not; the others follow at
 /// their own pace, so that a terminal that stands still holds up neither. A listener that throws is left out from then
-/// on and never stops the run; what it threw is kept for whoever waits for the end.
+/// on; what it threw is kept for whoever waits for the end.
 /// </summary>
-public sealed class RunEvents
+public sealed class RunEvents : IDisposable
 {
+    private readonly CancellationTokenSource _recorderLost = new();
     private readonly Lock _lock = new();
     private readonly List<Exception> _failures = [];
     private readonly (Channel<RunEvent> Events, Task Delivery)[] _others;
@@ -24,6 +25,9 @@ public sealed class RunEvents
         _others = [.. others.Select(Begin)];
     }
 
+    /// <summary>Cancelled when the recorder has thrown: a run whose results are lost need not go on.</summary>
+    public CancellationToken RecorderLost => _recorderLost.Token;
+
     /// <summary>Adds an event; returns when it is recorded.</summary>
     public void Publish(RunEvent happened)
     {
@@ -32,6 +36,7 @@ public sealed class RunEvents
             if (_recorder is not null && !Tell(_recorder, happened))
             {
                 _recorder = null;
+                _recorderLost.CancelAsync();
             }
             foreach (var (events, _) in _others)
             {
@@ -51,6 +56,9 @@ public sealed class RunEvents
         }
         return _failures;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _recorderLost.Dispose();
 
     private (Channel<RunEvent>, Task) Begin(IRunListener listener)
     {

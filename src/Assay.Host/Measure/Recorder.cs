@@ -40,9 +40,8 @@ internal sealed class Recorder
         lock (_lock)
         {
             var fixture = SinceIdle;
-            _session.WaitUntilRecorded();
+            Begin(native);
             _announced[native] = new Announcement(fixture, Stopwatch.GetTimestamp());
-            _session.Send(new CaseStarting(_catalog.CaseOf(native)));
         }
     }
 
@@ -55,8 +54,7 @@ internal sealed class Recorder
             Announcement? announcement = _announced.Remove(native, out var a) ? a : null;
             if (announcement is null)
             {
-                _session.WaitUntilRecorded();
-                _session.Send(new CaseStarting(_catalog.CaseOf(native)));
+                Begin(native);
             }
             // Read last, so that nothing of ours is in the measured time.
             _open[native] = new Mark(
@@ -124,6 +122,13 @@ internal sealed class Recorder
     public void Problem(string text) => _session.Send(new RunProblem(text));
 
     public BatchFinished Finish() => new(Elapsed(_idleSince), ProcessClock.Cpu);
+
+    // Told first, so that the controller is woken once for the last result and the next case.
+    private void Begin(int native)
+    {
+        _session.Send(new CaseStarting(_catalog.CaseOf(native)));
+        _session.WaitUntilRecorded();
+    }
 
     private static TimeSpan Elapsed(long since) => Elapsed(since, Stopwatch.GetTimestamp());
 

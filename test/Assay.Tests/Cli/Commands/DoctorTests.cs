@@ -13,18 +13,14 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Without_a_solution_it_says_so_and_still_looks_at_the_machine()
     {
-        var call = await CliCall.RunAsync(_tree.Root, "doctor");
-
-        Assert.Equal(2, call.ExitCode);
-        Assert.Contains(
+        var call = await DoctorAsync(
+            2,
             "FAILED   solution: There is no solution",
-            call.Out,
-            StringComparison.Ordinal
+            "→ Give the path of",
+            "ok       SDK: .NET SDK 10.",
+            "warning  git:",
+            "ok       write access:"
         );
-        Assert.Contains("→ Give the path of", call.Out, StringComparison.Ordinal);
-        Assert.Contains("ok       SDK: .NET SDK 10.", call.Out, StringComparison.Ordinal);
-        Assert.Contains("warning  git:", call.Out, StringComparison.Ordinal);
-        Assert.Contains("ok       write access:", call.Out, StringComparison.Ordinal);
         Assert.Matches("(?m)^(ok|warning) +disk: ", call.Out);
         Assert.DoesNotContain("packages:", call.Out, StringComparison.Ordinal);
     }
@@ -35,18 +31,10 @@ public sealed class DoctorTests : IDisposable
         Library();
         _tree.File("global.json", """{ "sdk": { "version": "99.0.100" } }""");
 
-        var call = await CliCall.RunAsync(_tree.Root, "doctor");
-
-        Assert.Equal(3, call.ExitCode);
-        Assert.Contains(
+        await DoctorAsync(
+            3,
             "FAILED   SDK: No .NET SDK on this machine fits",
-            call.Out,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "→ Install that SDK, or change the file.",
-            call.Out,
-            StringComparison.Ordinal
+            "→ Install that SDK, or change the file."
         );
     }
 
@@ -55,14 +43,10 @@ public sealed class DoctorTests : IDisposable
     {
         Library();
 
-        var call = await CliCall.RunAsync(_tree.Root, "doctor");
-
-        Assert.Equal(4, call.ExitCode);
-        Assert.Contains("ok       packages:", call.Out, StringComparison.Ordinal);
-        Assert.Contains(
-            "FAILED   runtimes: Lib.csproj holds no test project.",
-            call.Out,
-            StringComparison.Ordinal
+        await DoctorAsync(
+            4,
+            "ok       packages:",
+            "FAILED   runtimes: Lib.csproj holds no test project."
         );
     }
 
@@ -86,15 +70,11 @@ public sealed class DoctorTests : IDisposable
             """{ "runtimeOptions": { "framework": { "name": "Microsoft.NoSuch.App", "version": "1.0.0" } } }"""
         );
 
-        var call = await CliCall.RunAsync(_tree.Root, "doctor");
-
-        Assert.Equal(4, call.ExitCode);
-        Assert.Contains(
+        await DoctorAsync(
+            4,
             "FAILED   runtimes: The tests of 0 of 1 test projects can run",
-            call.Out,
-            StringComparison.Ordinal
+            "install Microsoft.NoSuch.App 1.0"
         );
-        Assert.Contains("install Microsoft.NoSuch.App 1.0", call.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,15 +82,11 @@ public sealed class DoctorTests : IDisposable
     {
         Library("""<PackageReference Include="No.Such.Package.As.This" Version="1.0.0" />""");
 
-        var call = await CliCall.RunAsync(_tree.Root, "doctor");
-
-        Assert.Equal(3, call.ExitCode);
-        Assert.Contains(
+        var call = await DoctorAsync(
+            3,
             "FAILED   packages: The packages of Lib.csproj cannot be restored",
-            call.Out,
-            StringComparison.Ordinal
+            "No.Such.Package.As.This"
         );
-        Assert.Contains("No.Such.Package.As.This", call.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("runtimes:", call.Out, StringComparison.Ordinal);
     }
 
@@ -120,10 +96,7 @@ public sealed class DoctorTests : IDisposable
         Library();
         _tree.File(".assay", "a file where the folder should be");
 
-        var call = await CliCall.RunAsync(_tree.Root, "doctor");
-
-        Assert.Equal(2, call.ExitCode);
-        Assert.Contains("FAILED   write access:", call.Out, StringComparison.Ordinal);
+        await DoctorAsync(2, "FAILED   write access:");
     }
 
     [Theory]
@@ -148,6 +121,14 @@ public sealed class DoctorTests : IDisposable
                 .Take(2)
                 .Select(c => c.GetProperty("status").GetString())
         );
+    }
+
+    private async Task<CliCall> DoctorAsync(int exitCode, params string[] texts)
+    {
+        var call = await CliCall.RunAsync(_tree.Root, "doctor");
+        Assert.Equal(exitCode, call.ExitCode);
+        Assert.All(texts, text => Assert.Contains(text, call.Out, StringComparison.Ordinal));
+        return call;
     }
 
     private void Library(string item = "") =>

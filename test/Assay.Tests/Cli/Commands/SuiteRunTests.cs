@@ -118,6 +118,30 @@ public class SuiteRunTests
         Assert.Equal(3, call.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
+    [Fact]
+    public async Task A_disk_that_fills_up_ends_the_run_with_one_sentence_and_keeps_what_was_recorded()
+    {
+        using var tree = TestTree.CopyBuilt("fleeting");
+        var surroundings = CliCall.Surroundings(tree.Root) with
+        {
+            // Enough for the names of all tests (about 300 pages) and for half of their results.
+            Store = StoreOptions.Default with
+            {
+                MaximumPages = 330,
+            },
+        };
+
+        var call = await CliCall.RunAsync(surroundings, "profile", "--no-build");
+        Assert.Equal(2, call.ExitCode);
+        Assert.StartsWith("error: The disk is full", Errors(call), StringComparison.Ordinal);
+        Assert.Equal("", call.Out);
+        Assert.False(Directory.Exists(Path.Combine(tree.Root, "assay-reports")));
+        using var store = Store.Open(AssayFolder.Create(tree.Root), TimeProvider.System);
+        var run = store.Runs.Last()!;
+        Assert.Equal(RunState.Interrupted, run.State);
+        Assert.InRange(store.Results.Of(run.Id).Count(), 1, 7_999);
+    }
+
     private static string Errors(CliCall call) =>
         string.Join(
             '\n',

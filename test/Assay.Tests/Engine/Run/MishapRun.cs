@@ -70,7 +70,7 @@ internal sealed record MishapRun(string Project, Framework Framework)
         Assert.Empty(discovery.Undriven);
         BeforeRun();
         var heard = new Heard();
-        var events = new RunEvents(heard);
+        using var events = new RunEvents(heard);
         await new MeasuredRun(discovery, options, TestFilter.All).RunAsync(
             [
                 .. discovery.Suites.Select(s =>

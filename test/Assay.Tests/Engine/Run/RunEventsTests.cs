@@ -9,7 +9,7 @@ public class RunEventsTests
     {
         var first = new Heard();
         var second = new Heard();
-        var events = new RunEvents(first, second);
+        using var events = new RunEvents(first, second);
         var sent = Enumerable.Range(1, 1_000).Select(i => new RunPulse(i, 1)).ToArray();
         foreach (var pulse in sent)
         {
@@ -24,7 +24,7 @@ public class RunEventsTests
     public async Task A_listener_that_fails_is_left_out_and_the_others_go_on()
     {
         var heard = new Heard();
-        var events = new RunEvents(new Failing(), heard);
+        using var events = new RunEvents(new Failing(), heard);
         events.Publish(new RunPulse(1, 1));
         events.Publish(new RunPulse(2, 1));
         Assert.Equal("ouch", Assert.Single(await events.CompleteAsync()).Message);
@@ -37,7 +37,7 @@ public class RunEventsTests
         var recorder = new Heard();
         using var goOn = new ManualResetEventSlim();
         var terminal = new StandingStill(goOn);
-        var events = new RunEvents(recorder, terminal);
+        using var events = new RunEvents(recorder, terminal);
         for (var i = 1; i <= 100; i++)
         {
             events.Publish(new RunPulse(i, 1));
@@ -52,7 +52,7 @@ public class RunEventsTests
     public async Task A_terminal_that_fails_is_left_out_and_the_recorder_goes_on()
     {
         var heard = new Heard();
-        var events = new RunEvents(heard, new Failing());
+        using var events = new RunEvents(heard, new Failing());
         events.Publish(new RunPulse(1, 1));
         events.Publish(new RunPulse(2, 1));
         Assert.Equal("ouch", Assert.Single(await events.CompleteAsync()).Message);

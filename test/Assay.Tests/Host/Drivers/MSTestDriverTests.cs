@@ -16,9 +16,7 @@ public class MSTestDriverTests
     public async Task Every_case_ends_as_written_down_and_again_in_the_same_host(string project)
     {
         await using var host = await StartAsync(project);
-        var expected = ExpectedOutcomes.Of(Tree, project).ToArray();
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
+        await Promises.EndsTwiceAsync(host, ExpectedOutcomes.Of(Tree, project));
     }
 
     [Theory]
@@ -54,13 +52,8 @@ public class MSTestDriverTests
     }
 
     [Fact]
-    public async Task Ids_are_the_same_in_every_discovery()
-    {
-        await using var first = await StartAsync("Mstest4");
-        await using var second = await StartAsync("Mstest4");
-        Assert.Equal(first.Discovered.Cases, second.Discovered.Cases);
-        Assert.Empty(first.Discovered.VolatileMethods);
-    }
+    public Task Ids_are_the_same_in_every_discovery() =>
+        Promises.AreDiscoveredAlikeAsync(() => StartAsync("Mstest4"));
 
     [Fact]
     public async Task One_test_starts_when_the_other_has_ended()

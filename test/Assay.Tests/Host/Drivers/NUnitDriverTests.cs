@@ -14,9 +14,7 @@ public class NUnitDriverTests
     public async Task Every_case_ends_as_written_down_and_again_in_the_same_host(string project)
     {
         await using var host = await StartAsync(project);
-        var expected = ExpectedOutcomes.Of(Tree, project).ToArray();
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
+        await Promises.EndsTwiceAsync(host, ExpectedOutcomes.Of(Tree, project));
     }
 
     [Theory]
@@ -47,13 +45,8 @@ public class NUnitDriverTests
     }
 
     [Fact]
-    public async Task Ids_are_the_same_in_every_discovery()
-    {
-        await using var first = await StartAsync("Nunit4");
-        await using var second = await StartAsync("Nunit4");
-        Assert.Equal(first.Discovered.Cases, second.Discovered.Cases);
-        Assert.Empty(first.Discovered.VolatileMethods);
-    }
+    public Task Ids_are_the_same_in_every_discovery() =>
+        Promises.AreDiscoveredAlikeAsync(() => StartAsync("Nunit4"));
 
     [Fact]
     public async Task One_test_starts_when_the_other_has_ended_and_skipped_ones_do_not_start()
@@ -62,15 +55,6 @@ public class NUnitDriverTests
         var batch = await host.RunAsync(c =>
             c.Class is "Sample.Outcomes" or "Sample.IgnoredFixture"
         );
-        var started = new List<string>();
-        for (var i = 0; i < batch.Steps.Count; i++)
-        {
-            if (batch.Steps[i][0] == '>')
-            {
-                started.Add(batch.Steps[i][2..]);
-                Assert.Equal("< " + started[^1], batch.Steps[i + 1]);
-            }
-        }
         Assert.Equal(
             [
                 "Sample.Outcomes.Assumes_what_is_not",
@@ -89,7 +73,7 @@ public class NUnitDriverTests
                 "Sample.Outcomes.Warns",
                 "Sample.Outcomes.Warns_and_fails",
             ],
-            started.Order(StringComparer.Ordinal)
+            HostSteps.StartedAlone(batch).Order(StringComparer.Ordinal)
         );
     }
 

@@ -17,9 +17,7 @@ public class XUnit2DriverTests
     public async Task Every_case_ends_as_written_down_and_again_in_the_same_host(string project)
     {
         await using var host = await StartAsync(project);
-        var expected = ExpectedOutcomes.Of(Tree, project).ToArray();
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
+        await Promises.EndsTwiceAsync(host, ExpectedOutcomes.Of(Tree, project));
     }
 
     [Theory]
@@ -46,13 +44,8 @@ public class XUnit2DriverTests
     }
 
     [Fact]
-    public async Task Ids_and_their_order_are_the_same_in_every_discovery()
-    {
-        await using var first = await StartAsync("Life");
-        await using var second = await StartAsync("Life");
-        Assert.Equal(first.Discovered.Cases, second.Discovered.Cases);
-        Assert.Empty(first.Discovered.VolatileMethods);
-    }
+    public Task Ids_and_their_order_are_the_same_in_every_discovery() =>
+        Promises.AreDiscoveredAlikeAsync(() => StartAsync("Life"));
 
     [Fact]
     public async Task One_test_starts_when_the_other_has_ended_and_skipped_ones_do_not_start()
@@ -69,10 +62,7 @@ public class XUnit2DriverTests
     public async Task Construction_and_disposal_are_of_the_test_and_fixtures_are_not()
     {
         await using var host = await StartAsync("Life");
-        var result = (await host.RunAsync(c => c.Class == "Life.Measured"))[
-            "Life.Measured.Allocates"
-        ];
-        Assert.InRange(result.AllocatedBytes!.Value, 7_000_000, 20_000_000);
+        await Promises.CountsConstructionAndDisposalAsync(host);
     }
 
     [Theory]
@@ -101,13 +91,7 @@ public class XUnit2DriverTests
             batch["Life.Output.Is_captured_of_a_failure"].Output?.Trim()
         );
         Assert.Equal("not today", batch["Life.Facts.Is_skipped"].Message);
-        var failure = batch["Life.Facts.Fails"];
-        Assert.Equal(
-            ["System.InvalidOperationException : outer", "---- System.ArgumentException : inner"],
-            failure.Message!.ReplaceLineEndings("\n").Split('\n')
-        );
-        Assert.Contains("Life.Facts.Fails()", failure.StackTrace, StringComparison.Ordinal);
-        Assert.DoesNotContain("at Xunit.", failure.StackTrace, StringComparison.Ordinal);
+        Promises.TellsTheFailure(batch["Life.Facts.Fails"]);
     }
 
     [Fact]
@@ -147,10 +131,7 @@ public class XUnit2DriverTests
     public async Task Nothing_starts_after_the_first_failure_when_that_is_asked_for()
     {
         await using var host = await StartAsync("Life");
-        var batch = await host.RunAllAsync(stopAtFailure: true);
-        Assert.Equal(Outcome.Failed, batch.Results[^1].Result.Outcome);
-        Assert.Single(batch.Results, r => r.Result.Outcome == Outcome.Failed);
-        HostSteps.StartedAlone(batch);
+        await Promises.StopsAtFailureAsync(host);
     }
 
     [Fact]

@@ -18,9 +18,7 @@ public class XUnit3DriverTests
     public async Task Every_case_ends_as_written_down_and_again_in_the_same_host(string project)
     {
         await using var host = await StartAsync(project);
-        var expected = ExpectedOutcomes.Of(Tree, project).ToArray();
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
-        Assert.Equal(expected, (await host.RunAllAsync()).Outcomes);
+        await Promises.EndsTwiceAsync(host, ExpectedOutcomes.Of(Tree, project));
     }
 
     [Theory]
@@ -72,13 +70,8 @@ public class XUnit3DriverTests
     }
 
     [Fact]
-    public async Task Ids_and_their_order_are_the_same_in_every_discovery()
-    {
-        await using var first = await StartAsync("Life");
-        await using var second = await StartAsync("Life");
-        Assert.Equal(first.Discovered.Cases, second.Discovered.Cases);
-        Assert.Empty(first.Discovered.VolatileMethods);
-    }
+    public Task Ids_and_their_order_are_the_same_in_every_discovery() =>
+        Promises.AreDiscoveredAlikeAsync(() => StartAsync("Life"));
 
     [Fact]
     public async Task One_test_starts_when_the_other_has_ended_and_skipped_ones_do_not_start()
@@ -102,10 +95,7 @@ public class XUnit3DriverTests
     public async Task Construction_and_disposal_are_of_the_test_and_fixtures_are_not()
     {
         await using var host = await StartAsync("Life");
-        var result = (await host.RunAsync(c => c.Class == "Life.Measured"))[
-            "Life.Measured.Allocates"
-        ];
-        Assert.InRange(result.AllocatedBytes!.Value, 7_000_000, 20_000_000);
+        await Promises.CountsConstructionAndDisposalAsync(host);
     }
 
     [Theory]
@@ -143,13 +133,7 @@ public class XUnit3DriverTests
         Assert.Equal("and writes", lines[0]);
         Assert.Equal("Warning: of something", lines[^1]);
         Assert.Equal("by itself", batch["Life.Skips.By_itself"].Message);
-        var failure = batch["Life.Facts.Fails"];
-        Assert.Equal(
-            ["System.InvalidOperationException : outer", "---- System.ArgumentException : inner"],
-            failure.Message!.ReplaceLineEndings("\n").Split('\n')
-        );
-        Assert.Contains("Life.Facts.Fails()", failure.StackTrace, StringComparison.Ordinal);
-        Assert.DoesNotContain("at Xunit.", failure.StackTrace, StringComparison.Ordinal);
+        Promises.TellsTheFailure(batch["Life.Facts.Fails"]);
     }
 
     [Fact]
@@ -240,101 +224,7 @@ public class XUnit3DriverTests
     public async Task Nothing_starts_after_the_first_failure_when_that_is_asked_for()
     {
         await using var host = await StartAsync("Life");
-        var batch = await host.RunAllAsync(stopAtFailure: true);
-        Assert.Equal(Outcome.Failed, batch.Results[^1].Result.Outcome);
-        Assert.Single(batch.Results, r => r.Result.Outcome == Outcome.Failed);
-        HostSteps.StartedAlone(batch);
-    }
-
-    [Theory]
-    [InlineData(
-        "fail",
-        "Tear-down at the end of the test host failed: System.InvalidOperationException: the pipeline's stop"
-    )]
-    [InlineData(
-        "hang",
-        "Tear-down at the end of the test host took longer than 0.5 s (run.fixture-timeout) and was ended."
-    )]
-    [InlineData(
-        "exit",
-        "Tear-down at the end of the test host ended it: the process ended itself with exit code 3."
-    )]
-    public async Task What_goes_wrong_when_the_pipeline_stops_is_told(string how, string problem)
-    {
-        await using var host = await HostRun.StartAsync(
-            Request("Settings") with
-            {
-                EnvironmentVariables = new Dictionary<string, string> { ["SETTINGS_STOP"] = how },
-            }
-        );
-        await host.RunAllAsync();
-        Assert.StartsWith(
-            problem,
-            Assert.Single(await host.CloseAsync(TimeSpan.FromSeconds(how == "hang" ? 0.5 : 60))),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task A_pipeline_that_stops_as_it_should_is_no_problem()
-    {
-        await using var host = await StartAsync("Settings");
-        Assert.Empty(await host.CloseAsync(TimeSpan.FromSeconds(60)));
-    }
-
-    [Fact]
-    public async Task A_custom_framework_is_run_by_an_executor_of_its_own_in_each_run()
-    {
-        await using var host = await StartAsync("Custom");
-        Assert.True(host.Discovered.HasAssemblyFixtures);
-        for (var run = 1; run <= 2; run++)
-        {
-            var result = (await host.RunAllAsync())["Custom.Tests.Is_set_up"];
-            Assert.Equal(Outcome.Passed, result.Outcome);
-            Assert.Equal($"run {run}", result.Output?.Trim());
-        }
-    }
-
-    [Fact]
-    public async Task A_project_with_an_entry_point_of_its_own_is_left_to_its_own_runner()
-    {
-        Assert.Equal(
-            [(Outcome.Passed, "Needs_what_Main_has_set_up")],
-            DotNetTest.VsTest(Tree, "OwnMain").Select(r => (r.Outcome, r.Method))
-        );
-        Assert.Equal(
-            "the project has an entry point of its own (OwnMain.Program), whose set-up only its own runner does.",
-            await HostRun.RefusalAsync(Request("OwnMain"))
-        );
-    }
-
-    [Fact]
-    public async Task A_custom_framework_without_classes_is_left_to_its_own_runner()
-    {
-        var reason = await HostRun.RefusalAsync(Request("Odd"));
-        Assert.Equal(
-            "the project's own test framework makes test cases without a class and a method, such as \"a sentence of a story\".",
-            reason
-        );
-    }
-
-    [Fact]
-    public async Task An_exception_on_a_thread_of_the_tests_is_a_problem_and_the_run_goes_on()
-    {
-        await using var host = await StartAsync("Stray");
-        var batch = await host.RunAllAsync();
-        Assert.Equal(
-            [
-                "Passed Stray.Tests.Passes_before_or_after",
-                "Passed Stray.Tests.Starts_a_thread_that_fails",
-            ],
-            batch.Outcomes
-        );
-        Assert.Contains(
-            "nobody catches this",
-            Assert.Single(batch.Problems),
-            StringComparison.Ordinal
-        );
+        await Promises.StopsAtFailureAsync(host);
     }
 
     private static HostRequest Request(string project) =>
