@@ -85,7 +85,10 @@ internal sealed class HostWorker(
 
     private async Task<LoadedHost> StartHostAsync(CancellationToken cancel)
     {
-        var warm = discovery.TakeHost(suite);
+        // Those that are warm run what was built.
+        var warm = context.Options.Rewritten.ContainsKey(suite.Project.Name)
+            ? null
+            : discovery.TakeHost(suite);
         var host =
             warm
             ?? await LoadedHost.StartAsync(

@@ -32,7 +32,7 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         try
         {
             await runner.RunAsync(units, cancel);
-            foreach (var undriven in discovery.Undriven)
+            foreach (var undriven in Undriven)
             {
                 await RunByItselfAsync(undriven, events, cancel);
             }
@@ -43,9 +43,11 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         }
     }
 
+    private IReadOnlyList<UndrivenProject> Undriven => options.DrivenOnly ? [] : discovery.Undriven;
+
     // What a project's own runner takes is not seen, and the rest must not stand for the whole.
     private RunUsage Usage(SuiteRunner runner) =>
-        discovery.Undriven.Count == 0
+        Undriven.Count == 0
             ? runner.Usage
             : runner.Usage with
             {
