@@ -19,16 +19,16 @@ internal static class CoverageCommand
     {
         await using var suite = await Suite.PrepareAsync(call);
         call.Screen.Progress.Stage("Running tests with probes");
-        var map = await new MappedRun(
-            AssayFolder.Create(suite.Scope.Root),
-            suite.Discovery,
-            suite.Options
-        ).RunAsync(suite.Chosen, suite.Store.Durations.Latest(), call.Screen.Progress, call.Cancel);
-        foreach (var project in map.Projects)
+        var maps = await new MappedRun(suite.Store, suite.Discovery, suite.Options).RunAsync(
+            suite.Chosen,
+            call.Screen.Progress,
+            call.Cancel
+        );
+        foreach (var project in maps)
         {
             call.Screen.Tell(
                 new Line(
-                    $"{project.Project}: {project.Coverage.Tests.Count} tests, {project.Coverage.ProbeCount} probes, {project.Coverage.DistinctSets} sets, {project.Modules.Count} modules"
+                    $"{project.Project}: {project.Coverage.Tests.Count} tests, {project.Coverage.ProbeCount} probes, {project.Coverage.DistinctSets} sets, {project.Modules.Count} modules, {project.Effects.Things.Count} things"
                 )
             );
             foreach (var left in project.LeftOut)
@@ -36,7 +36,7 @@ internal static class CoverageCommand
                 call.Screen.Note(left);
             }
         }
-        foreach (var test in map.Sensitive)
+        foreach (var test in maps.SelectMany(m => m.Sensitive))
         {
             call.Screen.Note($"{test.Test} ends otherwise with probes: {test.Message}");
         }

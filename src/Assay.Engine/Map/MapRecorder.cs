@@ -20,15 +20,18 @@ internal sealed class MapRecorder(IEnumerable<RewrittenProject> projects) : IRun
     /// <inheritdoc/>
     public void Hear(RunEvent happened)
     {
-        if (happened is CaseTouched touched)
+        switch (happened)
         {
-            _builders[touched.Project.Name].Add(touched);
+            case CaseTouched touched:
+                _builders[touched.Project.Name].Add(touched);
+                break;
+            case CaseEnded ended:
+                _builders[ended.Case.Project.Name].Add(ended.Case);
+                break;
         }
         Outcomes.Hear(happened);
     }
 
-    /// <summary>The maps of what was heard so far.</summary>
-    /// <param name="isLeftOut">Tests that are not to be in them.</param>
-    public IReadOnlyList<ProjectMap> Build(Func<string, bool> isLeftOut) =>
-        [.. _builders.Values.Select(b => b.Build(isLeftOut))];
+    /// <summary>What was collected of a project.</summary>
+    public ProjectMapBuilder Of(string project) => _builders[project];
 }

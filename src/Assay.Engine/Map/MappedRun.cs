@@ -1,86 +1,118 @@
+using System.Runtime.ExceptionServices;
 using Assay.Engine.Discover;
 using Assay.Engine.Instrument;
+using Assay.Engine.Record;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Map;
 
-/// <summary>Runs tests with probes once, and what fails over that a second time as it was built.</summary>
-/// <param name="folder">Where rewritten copies are kept.</param>
+/// <summary>
+/// Brings the maps of a suite up to date: runs with probes once what no stored map speaks of any more, and what fails
+/// over that a second time as it was built.
+/// </summary>
+/// <param name="store">Where maps are kept.</param>
 /// <param name="discovery">Where the suites come from, with its warm hosts.</param>
 /// <param name="options">How tests are run.</param>
-public sealed class MappedRun(AssayFolder folder, Discovery discovery, RunOptions options)
+public sealed class MappedRun(Store store, Discovery discovery, RunOptions options)
 {
-    /// <summary>Makes the maps of the suites' projects.</summary>
-    /// <param name="suites">The suites with the cases that are to run.</param>
-    /// <param name="durations">Recorded wall time by test id; may lack any.</param>
+    /// <summary>The maps of the suites' projects as they are built now, stored too.</summary>
+    /// <param name="suites">The suites with the cases that are wanted; others stay as they are known.</param>
     /// <param name="listener">Hears what happens.</param>
     /// <param name="cancel">Stops the run.</param>
-    /// <exception cref="AssayException">A build cannot be read, or the copies cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<SuiteMap> RunAsync(
+    /// <exception cref="AssayException">A build cannot be read, or the copies or the store cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the stored maps are as they were.</exception>
+    public async Task<IReadOnlyList<ProjectMap>> RunAsync(
         IReadOnlyList<ProjectSuite> suites,
-        IReadOnlyDictionary<string, TimeSpan> durations,
         IRunListener listener,
         CancellationToken cancel
     )
     {
-        var rewritten = await RewriteAsync(
-            suites.Select(s => s.Project).DistinctBy(p => p.Name),
+        var instrumenter = await Instrumenter.CreateAsync(
+            AssayFolder.Create(options.SolutionDirectory),
             cancel
         );
-        var map = new MapRecorder(rewritten);
-        var probed = options with
-        {
-            DrivenOnly = true,
-            Rewritten = rewritten.ToDictionary(r => r.Project.Name, StringComparer.Ordinal),
-        };
-        await RunAsync(suites, durations, probed, map, listener, cancel);
-
-        var failed = map.Outcomes.Failed.ToHashSet(StringComparer.Ordinal);
-        var clean = new OutcomeRecorder();
-        var again = Only(suites, failed);
-        if (again.Count > 0)
-        {
-            await RunAsync(
-                again,
-                durations,
-                options with
-                {
-                    DrivenOnly = true,
-                },
-                clean,
-                listener,
-                cancel
-            );
-        }
-        var sensitive = failed
-            .Where(t => !clean.Of(t).SequenceEqual(map.Outcomes.Of(t)))
-            .Order(StringComparer.Ordinal)
-            .Select(t => new SensitiveTest(t, map.Outcomes.MessageOf(t)))
+        var projects = suites
+            .Select(s => s.Project)
+            .DistinctBy(p => p.Name)
+            .Select(p => instrumenter.Prepare(p, cancel))
             .ToArray();
-        var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
-        return new SuiteMap(map.Build(leftOut.Contains), sensitive);
+        var kept = projects.ToDictionary(
+            p => p.Project.Name,
+            p => store.Maps.Of(p.Project.Name)?.StillHolding(p),
+            StringComparer.Ordinal
+        );
+        var map = new MapRecorder(projects);
+        var stale = Only(
+            suites,
+            c => !c.Host.Explicit && kept[c.Project.Name]?.Contains(c.Id) != true
+        );
+        var sensitive = await ProbeAsync(stale, projects, map, listener, cancel);
+        var ran = stale
+            .SelectMany(s => s.Cases)
+            .Select(c => c.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. projects.Select(p =>
+            {
+                var own = map.Of(p.Project.Name)
+                    .Build(
+                        kept[p.Project.Name],
+                        TestsOf(p.Project).Where(t => !ran.Contains(t)),
+                        [.. sensitive.Where(s => s.Case.Project == p.Project).Select(s => s.Test)]
+                    );
+                store.Maps.Set(own);
+                return own;
+            }),
+        ];
     }
 
-    private async Task<IReadOnlyList<RewrittenProject>> RewriteAsync(
-        IEnumerable<TestProject> projects,
+    private IEnumerable<string> TestsOf(TestProject project) =>
+        discovery
+            .Suites.Where(s => s.Project.Name == project.Name)
+            .SelectMany(s => s.Cases)
+            .Select(c => c.Id);
+
+    private async Task<IReadOnlyList<(TestCase Case, SensitiveTest Test)>> ProbeAsync(
+        IReadOnlyList<ProjectSuite> suites,
+        IReadOnlyList<RewrittenProject> projects,
+        MapRecorder map,
+        IRunListener listener,
         CancellationToken cancel
     )
     {
-        var instrumenter = await Instrumenter.CreateAsync(folder, cancel);
-        return [.. projects.Select(p => instrumenter.Prepare(p, cancel))];
+        var plain = options with { DrivenOnly = true };
+        var probed = plain with
+        {
+            Rewritten = projects.ToDictionary(r => r.Project.Name, StringComparer.Ordinal),
+        };
+        await RunAsync(suites, probed, map, new Unjudged(listener), cancel);
+        var failed = map.Outcomes.Failed.ToHashSet(StringComparer.Ordinal);
+        var again = Only(suites, c => failed.Contains(c.Id));
+        var clean = new OutcomeRecorder();
+        await RunAsync(again, plain, clean, listener, cancel);
+        return
+        [
+            .. again
+                .SelectMany(s => s.Cases)
+                .Where(c => !clean.Of(c.Id).SequenceEqual(map.Outcomes.Of(c.Id)))
+                .Select(c => (c, new SensitiveTest(c.Id, map.Outcomes.MessageOf(c.Id)))),
+        ];
     }
 
     private async Task RunAsync(
         IReadOnlyList<ProjectSuite> suites,
-        IReadOnlyDictionary<string, TimeSpan> durations,
         RunOptions how,
         IRunListener recorder,
         IRunListener listener,
         CancellationToken cancel
     )
     {
+        if (suites.Count == 0)
+        {
+            return;
+        }
         using var events = new RunEvents(recorder, listener);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             cancel,
@@ -90,7 +122,7 @@ public sealed class MappedRun(AssayFolder folder, Discovery discovery, RunOption
         {
             await new MeasuredRun(discovery, how, TestFilter.All).RunAsync(
                 suites,
-                durations,
+                store.Durations.Latest(),
                 events,
                 stop.Token
             );
@@ -99,18 +131,18 @@ public sealed class MappedRun(AssayFolder folder, Discovery discovery, RunOption
         {
             if (await events.CompleteAsync() is [var first, ..])
             {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
+                ExceptionDispatchInfo.Throw(first);
             }
         }
     }
 
     private static List<ProjectSuite> Only(
         IEnumerable<ProjectSuite> suites,
-        HashSet<string> tests
+        Func<TestCase, bool> isWanted
     ) =>
         [
             .. suites
-                .Select(s => s with { Cases = [.. s.Cases.Where(c => tests.Contains(c.Id))] })
+                .Select(s => s with { Cases = [.. s.Cases.Where(isWanted)] })
                 .Where(s => s.Cases.Count > 0),
         ];
 }

@@ -13,8 +13,9 @@ internal sealed class ProjectMapBuilder
     private readonly int[] _first;
     private readonly StaticCredit _statics;
     private readonly CoverageMapBuilder _own;
+    private readonly EffectMapBuilder _effects = new();
     private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<int>> _ofGroup = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Served> _ofGroup = new(StringComparer.Ordinal);
 
     public ProjectMapBuilder(RewrittenProject project)
     {
@@ -30,6 +31,13 @@ internal sealed class ProjectMapBuilder
         _own = new CoverageMapBuilder(tables.Select(t => new MappedModule(t.Module, t.Probes)));
     }
 
+    /// <summary>A test has ended; also one that was skipped and touched nothing is known then.</summary>
+    public void Add(TestCase test)
+    {
+        _cases[test.Id] = test;
+        _own.Add(test.Id, Array.Empty<int>());
+    }
+
     public void Add(CaseTouched touched)
     {
         foreach (var row in touched.What.StaticHits)
@@ -37,41 +45,66 @@ internal sealed class ProjectMapBuilder
             if (ModuleOf(touched, row.TypeModule) is { } owner)
             {
                 var type = _project.Modules[owner].Table.StaticTypes[row.Type];
-                _statics.Initialised(type.Assembly, type.Name, Probes(touched, row.Hits));
+                _statics.Initialised(type.Assembly, type.Name, Probes(touched, [row.Hits]));
             }
         }
+        var probes = Probes(touched, touched.What.Hits);
+        var things = Things(touched);
         if (touched.Case is { } test)
         {
             _cases[test.Id] = test;
-            _own.Add(test.Id, touched.What.Hits.Select(h => (touched.Modules[h.Module], h.Probes)));
+            _own.Add(test.Id, probes);
+            _effects.Add(test.Id, things);
             return;
         }
-        var passed = touched.What.Hits.SelectMany(h => Probes(touched, h)).ToArray();
         foreach (var group in GroupsServed(touched))
         {
-            if (!_ofGroup.TryGetValue(group, out var probes))
+            if (!_ofGroup.TryGetValue(group, out var served))
             {
-                _ofGroup[group] = probes = [];
+                _ofGroup[group] = served = new Served([], []);
             }
-            probes.UnionWith(passed);
+            served.Probes.UnionWith(probes);
+            served.Things.UnionWith(things);
         }
     }
 
-    /// <param name="isLeftOut">Tests that are not to be in it.</param>
-    public ProjectMap Build(Func<string, bool> isLeftOut)
+    /// <summary>The map of all that was added, and of what is kept of an older one.</summary>
+    /// <param name="kept">What still holds of the older one.</param>
+    /// <param name="keptTests">The tests of the project that did not run.</param>
+    /// <param name="sensitive">Tests that are not to be in it.</param>
+    public ProjectMap Build(
+        StillHolds? kept,
+        IEnumerable<string> keptTests,
+        IReadOnlyList<SensitiveTest> sensitive
+    )
     {
         var raw = _own.Build();
         var all = new CoverageMapBuilder(raw.Modules);
-        foreach (var test in raw.Tests.Where(t => !isLeftOut(t)))
+        var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
+        foreach (var test in raw.Tests.Where(t => !leftOut.Contains(t)))
         {
             var probes = raw.ProbesOf(test)!;
             var served = _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
-            all.Add(test, _statics.With(served is null ? probes : [.. probes, .. served]));
+            _effects.Add(test, served?.Things ?? []);
+            all.Add(test, _statics.With(served is null ? probes : [.. probes, .. served.Probes]));
+        }
+        foreach (var test in keptTests)
+        {
+            if (kept?.Of(test) is { } known)
+            {
+                all.Add(
+                    test,
+                    known.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
+                );
+                _effects.Add(test, known.Things);
+            }
         }
         return new ProjectMap(
             _project.Project.Name,
             _project.Modules,
             all.Build(),
+            _effects.Build(leftOut),
+            [.. sensitive, .. kept?.Sensitive ?? []],
             _project.LeftOut
         );
     }
@@ -83,11 +116,26 @@ internal sealed class ProjectMapBuilder
             .Select(c => c.Host.Group)
             .Distinct(StringComparer.Ordinal);
 
-    private IEnumerable<int> Probes(CaseTouched touched, ModuleHits hits) =>
-        ModuleOf(touched, hits.Module) is { } module
-            ? hits.Probes.Select(p => _first[module] + p)
-            : [];
+    private int[] Probes(CaseTouched touched, IEnumerable<ModuleHits> hits) =>
+        [
+            .. hits.SelectMany(h =>
+                ModuleOf(touched, h.Module) is { } module
+                    ? h.Probes.Select(p => _first[module] + p)
+                    : []
+            ),
+        ];
 
+    private TouchedThing[] Things(CaseTouched touched) =>
+        [
+            .. touched
+                .What.Notes.Select(n => (n, Module: ModuleOf(touched, n.Module)))
+                .Where(x => x.Module is not null)
+                .Select(x => new TouchedThing(x.Module!.Value, x.n.Site, x.n.Target, x.n.Place)),
+        ];
+
+    // A module that is none of ours was rewritten by somebody else's run, and loaded from there by a test.
     private int? ModuleOf(CaseTouched touched, int number) =>
         _module.TryGetValue(touched.Modules[number], out var module) ? module : null;
+
+    private sealed record Served(HashSet<int> Probes, HashSet<TouchedThing> Things);
 }
