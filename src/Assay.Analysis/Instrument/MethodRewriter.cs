@@ -46,6 +46,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             new EffectProbes(blocks, edit, table).Add(index);
             new StaticFields(blocks, table).Add(index, probes);
         }
+        new OwnPlace(blocks, edit, table).Redirect();
         edit.Apply();
         if (
             request.IsUsersCode

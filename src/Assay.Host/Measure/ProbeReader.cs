@@ -19,10 +19,18 @@ internal sealed class ProbeReader
     private StaticHits[] _kept = Array.Empty<StaticHits>();
 
     /// <param name="tell">Takes the modules that were loaded, before anything that speaks of them.</param>
-    public ProbeReader(Action<ModulesLoaded> tell)
+    /// <param name="rewritten">The rewritten copy of the test assembly.</param>
+    /// <param name="binFolder">Full path of the folder of what was built.</param>
+    public ProbeReader(Action<ModulesLoaded> tell, Assembly rewritten, string binFolder)
     {
         _tell = tell;
         var probe = Assembly.Load("Assay.Probe");
+        // Each copy lies in a folder of its own in that of all copies.
+        var copies = Path.GetDirectoryName(Path.GetDirectoryName(rewritten.Location))!;
+        Bind<Action<string, string>>(probe, "Places", "Set")(
+            copies + Path.DirectorySeparatorChar,
+            binFolder
+        );
         _names = Bind<Func<string[]>>(probe, "Modules", "Names");
         _takeHits = Bind<Func<int, int[]>>(probe, "Modules", "TakeHits");
         _takeStatic = Bind<Func<int[][]>>(probe, "StaticInit", "Take");
