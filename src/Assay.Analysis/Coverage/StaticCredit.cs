@@ -40,6 +40,21 @@ public sealed class StaticCredit
         _closures.Clear();
     }
 
+    /// <summary>
+    /// Code that is no static constructor's ran once in the process all the same, as where a cache is filled: it belongs
+    /// to every test that passes one of the triggers.
+    /// </summary>
+    public void RanOnce(IEnumerable<int> triggers, IEnumerable<int> probes)
+    {
+        var number = _passed.Count;
+        _passed.Add([.. probes]);
+        foreach (var trigger in triggers)
+        {
+            (_typesOfTrigger[trigger] ??= []).Add(number);
+        }
+        _closures.Clear();
+    }
+
     /// <summary>A test's probes with those of every static constructor that it needs, in no order.</summary>
     public IReadOnlyCollection<int> With(IReadOnlyCollection<int> probes)
     {

@@ -85,6 +85,7 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
         var plain = options with { DrivenOnly = true };
         var probed = plain with
         {
+            RunAgain = map.Suspects,
             Rewritten = projects.ToDictionary(r => r.Project.Name, StringComparer.Ordinal),
         };
         await RunAsync(suites, probed, map, new Unjudged(listener), cancel);

@@ -1,6 +1,7 @@
 using Assay.Analysis.Coverage;
 using Assay.Engine.Instrument;
 using Assay.Engine.Run;
+using Assay.Model;
 using Assay.Model.Wire;
 
 namespace Assay.Engine.Map;
@@ -11,6 +12,10 @@ internal sealed class ProjectMapBuilder
     private readonly RewrittenProject _project;
     private readonly Dictionary<string, int> _module = new(StringComparer.Ordinal);
     private readonly int[] _first;
+    private readonly int[] _firstMethod;
+    private readonly int[] _methodOf;
+    private readonly bool[] _runsOnce;
+    private readonly Dictionary<string, Again> _again = new(StringComparer.Ordinal);
     private readonly StaticCredit _statics;
     private readonly CoverageMapBuilder _own;
     private readonly EffectMapBuilder _effects = new();
@@ -27,6 +32,13 @@ internal sealed class ProjectMapBuilder
             _module[tables[i].Module] = i;
             _first[i] = i == 0 ? 0 : _first[i - 1] + tables[i - 1].Probes;
         }
+        _firstMethod = new int[tables.Length];
+        for (var i = 1; i < tables.Length; i++)
+        {
+            _firstMethod[i] = _firstMethod[i - 1] + tables[i - 1].Methods.Count;
+        }
+        _runsOnce = [.. tables.SelectMany(t => t.Methods).Select(m => m.RunsOnce)];
+        _methodOf = MethodOfProbe(tables);
         _statics = new StaticCredit(tables);
         _own = new CoverageMapBuilder(tables.Select(t => new MappedModule(t.Module, t.Probes)));
     }
@@ -38,7 +50,12 @@ internal sealed class ProjectMapBuilder
         _own.Add(test.Id, Array.Empty<int>());
     }
 
-    public void Add(CaseTouched touched)
+    /// <summary>What watches one host for code that runs only for the first test that needs it.</summary>
+    public FirstTimes NewHost() => new(_methodOf, _runsOnce);
+
+    /// <param name="touched">What was told.</param>
+    /// <param name="host">What watches the host that told it.</param>
+    public void Add(CaseTouched touched, FirstTimes host)
     {
         foreach (var row in touched.What.StaticHits)
         {
@@ -55,6 +72,7 @@ internal sealed class ProjectMapBuilder
             _cases[test.Id] = test;
             _own.Add(test.Id, probes);
             _effects.Add(test.Id, things);
+            host.Add(test, probes);
             return;
         }
         foreach (var group in GroupsServed(touched))
@@ -65,6 +83,26 @@ internal sealed class ProjectMapBuilder
             }
             served.Probes.UnionWith(probes);
             served.Things.UnionWith(things);
+        }
+    }
+
+    /// <summary>A test has run a second time in the same host: what it does not pass again ran for the first time only.</summary>
+    public void AddAgain(CaseTouched touched, FirstTimes host)
+    {
+        var test = touched.Case!.Id;
+        if (!_again.TryGetValue(test, out var again))
+        {
+            _again[test] = again = new Again(host);
+        }
+        again.Probes.UnionWith(Probes(touched, touched.What.Hits));
+    }
+
+    /// <summary>How it ended the second time.</summary>
+    public void AddAgain(TestCase test, Outcome outcome)
+    {
+        if (_again.TryGetValue(test.Id, out var again))
+        {
+            again.IsAsBefore &= outcome == Outcome.Passed;
         }
     }
 
@@ -79,6 +117,7 @@ internal sealed class ProjectMapBuilder
     )
     {
         var raw = _own.Build();
+        CreditFirstTimes(raw);
         var all = new CoverageMapBuilder(raw.Modules);
         var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
         foreach (var test in raw.Tests.Where(t => !leftOut.Contains(t)))
@@ -109,12 +148,77 @@ internal sealed class ProjectMapBuilder
         );
     }
 
+    // To every test that enters a method which then would have run the rest, and where that was a static field's own
+    // factory, to every test that needs the type.
+    private void CreditFirstTimes(CoverageMap raw)
+    {
+        foreach (var (test, again) in _again.Where(a => a.Value.IsAsBefore))
+        {
+            var once = raw.ProbesOf(test)!
+                .Where(p => !again.Probes.Contains(p) && again.Host.IsOfOneTest(p))
+                .ToArray();
+            var methods = once.Select(p => _methodOf[p]).Where(m => m >= 0).ToHashSet();
+            methods.IntersectWith(again.Probes.Select(p => _methodOf[p]));
+            if (once.Length > 0)
+            {
+                _statics.RanOnce(
+                    Enumerable
+                        .Range(0, _methodOf.Length)
+                        .Where(p => methods.Contains(_methodOf[p])),
+                    once
+                );
+            }
+            foreach (
+                var (assembly, type) in once.Select(FactoryOf).OfType<(string, string)>().Distinct()
+            )
+            {
+                _statics.Initialised(assembly, type, once);
+            }
+        }
+    }
+
+    private (string Assembly, string Type)? FactoryOf(int probe)
+    {
+        if (_methodOf[probe] < 0 || !_runsOnce[_methodOf[probe]])
+        {
+            return null;
+        }
+        var module = Array.FindLastIndex(_first, f => f <= probe);
+        var table = _project.Modules[module].Table;
+        return (table.AssemblyName, table.Methods[_methodOf[probe] - _firstMethod[module]].Type);
+    }
+
     // What runs between two tests is tear-down of the first's group, or set-up of the second's: one can't tell which.
     private static IEnumerable<string> GroupsServed(CaseTouched touched) =>
         new[] { touched.Before, touched.Behind }
             .OfType<TestCase>()
             .Select(c => c.Host.Group)
             .Distinct(StringComparer.Ordinal);
+
+    // Of the user's code only: nobody asks which lines of third-party code a test passes.
+    private int[] MethodOfProbe(BlockTable[] tables)
+    {
+        var methods = new int[tables.Sum(t => t.Probes)];
+        Array.Fill(methods, -1);
+        for (var i = 0; i < tables.Length; i++)
+        {
+            if (_project.Modules[i].IsUsersCode)
+            {
+                foreach (var block in tables[i].Blocks)
+                {
+                    methods[_first[i] + block.Probe] = _firstMethod[i] + block.Method;
+                }
+                foreach (var branch in tables[i].Branches)
+                {
+                    foreach (var path in branch.Paths)
+                    {
+                        methods[_first[i] + path] = _firstMethod[i] + branch.Method;
+                    }
+                }
+            }
+        }
+        return methods;
+    }
 
     private int[] Probes(CaseTouched touched, IEnumerable<ModuleHits> hits) =>
         [
@@ -136,6 +240,13 @@ internal sealed class ProjectMapBuilder
     // A module that is none of ours was rewritten by somebody else's run, and loaded from there by a test.
     private int? ModuleOf(CaseTouched touched, int number) =>
         _module.TryGetValue(touched.Modules[number], out var module) ? module : null;
+
+    private sealed record Again(FirstTimes Host)
+    {
+        public HashSet<int> Probes { get; } = [];
+
+        public bool IsAsBefore { get; set; } = true;
+    }
 
     private sealed record Served(HashSet<int> Probes, HashSet<TouchedThing> Things);
 }

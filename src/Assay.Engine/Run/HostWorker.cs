@@ -43,11 +43,48 @@ internal sealed class HostWorker(
                     GiveUp();
                 }
             }
+            await LookAgainAsync(cancel);
         }
         finally
         {
             await CloseHostAsync(cancel);
             await EndHostAsync();
+        }
+    }
+
+    private async Task LookAgainAsync(CancellationToken cancel)
+    {
+        if (
+            _host is not { } host
+            || context.Options.RunAgain(context.Host) is not { Count: > 0 } cases
+        )
+        {
+            return;
+        }
+        var unit = new Unit(
+            suite,
+            cases,
+            cases.Any(c => !c.Host.RunsBeside),
+            null,
+            "a second look"
+        );
+        if (!queue.Begin(unit))
+        {
+            return;
+        }
+        context.IsSecondLook = true;
+        try
+        {
+            var outcome = await new UnitRun(unit, host, context).RunAsync(cancel);
+            if (!outcome.HostLives)
+            {
+                await EndHostAsync();
+            }
+        }
+        finally
+        {
+            context.IsSecondLook = false;
+            queue.Finish(unit, []);
         }
     }
 

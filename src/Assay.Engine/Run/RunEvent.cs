@@ -49,6 +49,10 @@ public sealed record CaseTouched(
     Touched What
 ) : RunEvent;
 
+/// <summary>A test runs a second time in a host that is warm; its result counts for nothing.</summary>
+/// <param name="What">What happens.</param>
+public sealed record SecondLook(RunEvent What) : RunEvent;
+
 /// <summary>A host has ended.</summary>
 /// <param name="Host">Number of the host.</param>
 /// <param name="Cpu">Processor time that it used.</param>

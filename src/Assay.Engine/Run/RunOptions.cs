@@ -19,6 +19,12 @@ public sealed record RunOptions(
     public IReadOnlyDictionary<string, RewrittenProject> Rewritten { get; init; } =
         new Dictionary<string, RewrittenProject>();
 
+    /// <summary>
+    /// Asked of a host, by its number, when nothing is left for it: which of its tests it is to run a second time. What
+    /// happens then comes as <see cref="SecondLook"/>.
+    /// </summary>
+    public Func<int, IReadOnlyList<TestCase>> RunAgain { get; init; } = _ => [];
+
     /// <summary>True to leave out projects that only their own runner can run.</summary>
     public bool DrivenOnly { get; init; }
 
