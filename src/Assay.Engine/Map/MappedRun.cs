@@ -4,6 +4,7 @@ using Assay.Engine.Instrument;
 using Assay.Engine.Record;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
+using Assay.Model;
 
 namespace Assay.Engine.Map;
 
@@ -16,6 +17,12 @@ namespace Assay.Engine.Map;
 /// <param name="options">How tests are run.</param>
 public sealed class MappedRun(Store store, Discovery discovery, RunOptions options)
 {
+    /// <summary>
+    /// How a test ended, row by row in any order, where the same build has just run without probes: then nothing runs a
+    /// second time, and a test that ends otherwise in any way is sensitive. Null where that is not known.
+    /// </summary>
+    public Func<string, IEnumerable<Outcome>>? Clean { get; init; }
+
     /// <summary>The maps of the suites' projects as they are built now, stored too.</summary>
     /// <param name="suites">The suites with the cases that are wanted; others stay as they are known.</param>
     /// <param name="listener">Hears what happens.</param>
@@ -89,18 +96,28 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
             Rewritten = projects.ToDictionary(r => r.Project.Name, StringComparer.Ordinal),
         };
         await RunAsync(suites, probed, map, new Unjudged(listener), cancel);
+        if (Clean is not null)
+        {
+            return Sensitive(suites, map.Outcomes, Clean);
+        }
         var failed = map.Outcomes.Failed.ToHashSet(StringComparer.Ordinal);
         var again = Only(suites, c => failed.Contains(c.Id));
         var clean = new OutcomeRecorder();
         await RunAsync(again, plain, clean, listener, cancel);
-        return
-        [
-            .. again
-                .SelectMany(s => s.Cases)
-                .Where(c => !clean.Of(c.Id).SequenceEqual(map.Outcomes.Of(c.Id)))
-                .Select(c => (c, new SensitiveTest(c.Id, map.Outcomes.MessageOf(c.Id)))),
-        ];
+        return Sensitive(again, map.Outcomes, clean.Of);
     }
+
+    private static (TestCase, SensitiveTest)[] Sensitive(
+        IEnumerable<ProjectSuite> suites,
+        OutcomeRecorder probed,
+        Func<string, IEnumerable<Outcome>> clean
+    ) =>
+        [
+            .. suites
+                .SelectMany(s => s.Cases)
+                .Where(c => !clean(c.Id).Order().SequenceEqual(probed.Of(c.Id)))
+                .Select(c => (c, new SensitiveTest(c.Id, probed.MessageOf(c.Id)))),
+        ];
 
     private async Task RunAsync(
         IReadOnlyList<ProjectSuite> suites,
