@@ -19,7 +19,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
     /// <param name="repeats">How many times.</param>
     /// <returns>What was recorded.</returns>
     /// <exception cref="OperationCanceledException">It was stopped; what had been recorded stays.</exception>
-    /// <exception cref="Engine.AssayException">The store could not be written, or no test gave a result.</exception>
+    /// <exception cref="Engine.AssayException">The store could not be written, or no test gave a result although nothing failed.</exception>
     public async Task<RunResults> RunAsync(string command, int repeats)
     {
         using var recorder = suite.Store.Begin(await DescribeAsync(command));
@@ -34,8 +34,11 @@ internal sealed class SuiteRun(Call call, Suite suite)
         {
             SetAside = suite.SetAside,
         };
-        // Where only projects' own runners know their tests, that none fits the filter shows only now.
-        return results.Cases.Count > 0 ? results : throw suite.NothingToRun();
+        // Where only projects' own runners know their tests, that none fits the filter shows only now; and where
+        // something failed instead of giving results, that is the news, and not that there are none.
+        return results.Cases.Count > 0 || Verdicts.Of(results) != Verdict.Fine
+            ? results
+            : throw suite.NothingToRun();
     }
 
     private async Task<bool> RepeatAsync(RunRecorder recorder, int repeats)

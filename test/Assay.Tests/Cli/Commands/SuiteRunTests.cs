@@ -85,6 +85,32 @@ public class SuiteRunTests
         Assert.True(profile.RootElement.GetProperty("elapsed_ms").GetDouble() > 0);
     }
 
+    [Theory]
+    [InlineData("profile", "baseline_performance.json")]
+    [InlineData("analyze", "analysis.json")]
+    public async Task A_run_that_gives_nothing_but_a_failure_fails_and_says_why(
+        string command,
+        string report
+    )
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+
+        var call = await CliCall.RunAsync(
+            tree.Root,
+            command,
+            Path.Combine("Reportless", "Reportless.csproj"),
+            "--no-build"
+        );
+
+        Assert.Equal((1, ""), (call.ExitCode, Errors(call)));
+        Assert.Contains(
+            "FAILED Reportless: Reportless has no report that could be read",
+            call.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Single(Directory.EnumerateFiles(tree.Root, report, SearchOption.AllDirectories));
+    }
+
     [Fact]
     public async Task Two_commands_at_once_record_both_their_runs()
     {
