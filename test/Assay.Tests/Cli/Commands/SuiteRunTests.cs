@@ -111,6 +111,36 @@ public class SuiteRunTests
         Assert.Single(Directory.EnumerateFiles(tree.Root, report, SearchOption.AllDirectories));
     }
 
+    [Theory]
+    [InlineData("profile")]
+    [InlineData("analyze")]
+    public async Task Quiet_output_still_says_why_a_run_failed_and_what_its_results_lack(
+        string command
+    )
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+
+        var call = await CliCall.RunAsync(
+            tree.Root,
+            command,
+            Path.Combine("Reportless", "Reportless.csproj"),
+            "--no-build",
+            "--quiet"
+        );
+
+        Assert.Equal((1, ""), (call.ExitCode, call.Error));
+        Assert.Contains(
+            "\nnote: Reportless: Reportless is run by its own runner",
+            call.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nFAILED Reportless: Reportless has no report that could be read",
+            call.Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Two_commands_at_once_record_both_their_runs()
     {
