@@ -4,6 +4,7 @@ using Assay.Engine.Discover;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
+using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
 
@@ -50,6 +51,9 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>All tests, with hosts that are still warm.</summary>
     public Discovery Discovery { get; private set; } = null!;
+
+    /// <summary>The projects that only their own runners can run.</summary>
+    public UndrivenProjects Undriven => new(Discovery, Options, Filter);
 
     /// <summary>Which tests are wanted.</summary>
     public TestFilter Filter { get; private init; } = TestFilter.All;
@@ -133,7 +137,7 @@ internal sealed class Suite : IAsyncDisposable
             _call.Cancel
         );
         Chosen = Choose();
-        if (Chosen.Count == 0 && Discovery.Undriven.Count == 0)
+        if (Chosen.Count == 0 && Undriven.AreNone)
         {
             throw NothingToRun();
         }

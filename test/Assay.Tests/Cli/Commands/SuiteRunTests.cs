@@ -142,6 +142,26 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_list_says_which_projects_are_left_to_their_own_runners_and_what_it_lacks()
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+
+        var call = await CliCall.RunAsync(tree.Root, "list", "--no-build", "--quiet");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Equal(
+            [
+                "note: Reportless is left to its own runner, because it uses none of the test frameworks for which there is a driver (xUnit 2 and 3, NUnit, MSTest, TUnit).",
+                "note: The tests of Reportless are known only after a run: its own runner lists no classes.",
+                "note: Strange is left to its own runner, because it uses none of the test frameworks for which there is a driver (xUnit 2 and 3, NUnit, MSTest, TUnit).",
+                "note: The rows of the tests of Strange are known only after a run.",
+            ],
+            call.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
+        Assert.Contains("Strange/Sample.Checks.Passes\n", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_commands_at_once_record_both_their_runs()
     {
         using var tree = TestTree.CopyBuilt("endless");

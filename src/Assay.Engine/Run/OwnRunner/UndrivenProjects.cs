@@ -1,0 +1,86 @@
+using Assay.Engine.Discover;
+using Assay.Model;
+
+namespace Assay.Engine.Run.OwnRunner;
+
+/// <summary>The projects that only their own runners can run, as one command sees them.</summary>
+/// <param name="discovery">Which projects these are.</param>
+/// <param name="options">How tests are run.</param>
+/// <param name="filter">Which of their tests are wanted; their runners know them only as a whole.</param>
+public sealed class UndrivenProjects(Discovery discovery, RunOptions options, TestFilter filter)
+{
+    /// <summary>True where there is none.</summary>
+    public bool AreNone => discovery.Undriven.Count == 0;
+
+    /// <summary>Runs each as a whole, and publishes the results that are wanted and what went wrong.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped; no process is left behind.</exception>
+    /// <exception cref="AssayException">There is no dotnet command, or the folder can't be written.</exception>
+    public async Task RunAsync(RunEvents events, CancellationToken cancel)
+    {
+        foreach (var undriven in discovery.Undriven)
+        {
+            var project = undriven.Project;
+            Remark(ProjectRunner.Remark(project, undriven.Reason), isFailure: false);
+            var run = await Runner().RunAsync(project, cancel);
+            foreach (
+                var (test, result) in run.Results.Select(r => (undriven.Case(r.Case), r.Result))
+            )
+            {
+                if (filter.Fits(test.Id))
+                {
+                    events.Publish(new CaseEnded(Host: 0, test, result));
+                }
+            }
+            foreach (var note in run.Notes)
+            {
+                Remark(note, isFailure: false);
+            }
+            foreach (var problem in run.Problems)
+            {
+                Remark(problem, isFailure: true);
+            }
+
+            void Remark(string text, bool isFailure) =>
+                events.Publish(new RunRemark(project, text, isFailure));
+        }
+    }
+
+    /// <summary>Lists what can be told of their tests without running them.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped; no process is left behind.</exception>
+    /// <exception cref="AssayException">There is no dotnet command, or the folder can't be written.</exception>
+    public async Task<IReadOnlyList<UndrivenTests>> ListAsync(CancellationToken cancel)
+    {
+        var listed = new List<UndrivenTests>();
+        foreach (var undriven in discovery.Undriven)
+        {
+            var project = undriven.Project;
+            var own = await Runner().ListAsync(project, cancel);
+            listed.Add(
+                new UndrivenTests(
+                    undriven,
+                    [.. own.Cases.Select(undriven.Case).Where(c => filter.Fits(c.Id))]
+                )
+                {
+                    Remarks =
+                    [
+                        $"{project.Name} is left to its own runner, because {undriven.Reason.TrimEnd('.')}.",
+                        .. own.Remark is { } remark ? [remark] : Array.Empty<string>(),
+                    ],
+                }
+            );
+        }
+        return listed;
+    }
+
+    private ProjectRunner Runner() =>
+        new(AssayFolder.Create(options.SolutionDirectory), options.OwnRunLimits);
+}
+
+/// <summary>What the own runner of a project tells of its tests.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Cases">Its cases; empty where it tells them only when it runs them.</param>
+public sealed record UndrivenTests(UndrivenProject Project, IReadOnlyList<TestCase> Cases)
+{
+    /// <summary>Why its own runner is asked, and what the list lacks.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
