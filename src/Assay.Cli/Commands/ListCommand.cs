@@ -28,7 +28,7 @@ internal static class ListCommand
             undriven,
             suite.SetAside
         );
-        if (list.Tests.Count == 0)
+        if (list.Tests.Count == 0 && undriven.All(u => u.AreKnown))
         {
             throw suite.NothingToRun();
         }

@@ -87,8 +87,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
     {
         if (project.UsesTestingPlatform)
         {
-            return new OwnListing(
-                [],
+            return OwnListing.Unknown(
                 $"The tests of {project.Name} are known only after a run: its own runner lists no classes."
             );
         }
@@ -107,8 +106,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
         }
         catch (TimeoutException e)
         {
-            return new OwnListing(
-                [],
+            return OwnListing.Unknown(
                 output.After($"{project.Name} does not list its tests. {e.Message}")
             );
         }
@@ -117,8 +115,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
                 _cases.From(File.ReadLines(list).Where(line => line.Trim().Length > 0)),
                 $"The rows of the tests of {project.Name} are known only after a run."
             )
-            : new OwnListing(
-                [],
+            : OwnListing.Unknown(
                 output.After(
                     $"{project.Name} does not list its tests: the process {ExitCode.Describe(exitCode)}."
                 )

@@ -61,6 +61,7 @@ public sealed class UndrivenProjects(Discovery discovery, RunOptions options, Te
                     [.. own.Cases.Select(undriven.Case).Where(c => filter.Fits(c.Id))]
                 )
                 {
+                    AreKnown = own.IsKnown,
                     Remarks =
                     [
                         $"{project.Name} is left to its own runner, because {undriven.Reason.TrimEnd('.')}.",
@@ -81,6 +82,9 @@ public sealed class UndrivenProjects(Discovery discovery, RunOptions options, Te
 /// <param name="Cases">Its cases; empty where it tells them only when it runs them.</param>
 public sealed record UndrivenTests(UndrivenProject Project, IReadOnlyList<TestCase> Cases)
 {
+    /// <summary>False where there may be others that only a run can tell.</summary>
+    public bool AreKnown { get; init; } = true;
+
     /// <summary>Why its own runner is asked, and what the list lacks.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }

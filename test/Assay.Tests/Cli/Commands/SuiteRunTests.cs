@@ -162,6 +162,20 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_list_of_tests_that_only_a_run_can_tell_is_empty_and_no_error()
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+        string[] command = ["list", Path.Combine("Reportless", "Reportless.csproj"), "--no-build"];
+
+        var all = await CliCall.RunAsync(tree.Root, command);
+        var some = await CliCall.RunAsync(tree.Root, [.. command, "--filter", "Passes"]);
+
+        Assert.Equal((0, ""), (all.ExitCode, Errors(all)));
+        Assert.Equal((0, ""), (some.ExitCode, Errors(some)));
+        Assert.Contains("known only after a run", all.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_commands_at_once_record_both_their_runs()
     {
         using var tree = TestTree.CopyBuilt("endless");
