@@ -6,28 +6,35 @@ namespace Assay.Engine.Run.OwnRunner;
 /// <summary>The projects that only their own runners can run, as one command sees them.</summary>
 /// <param name="discovery">Which projects these are.</param>
 /// <param name="options">How tests are run.</param>
-/// <param name="filter">Which of their tests are wanted; their runners know them only as a whole.</param>
+/// <param name="filter">Which of their tests are wanted. Their runners run them only as a whole, so only whole projects are ruled out.</param>
 public sealed class UndrivenProjects(Discovery discovery, RunOptions options, TestFilter filter)
 {
-    /// <summary>True where there is none.</summary>
-    public bool AreNone => discovery.Undriven.Count == 0;
+    private readonly IReadOnlyList<UndrivenProject> _wanted =
+    [
+        .. discovery.Undriven.Where(u => filter.CouldFit(u.Project.Name)),
+    ];
+
+    /// <summary>True where there is none of which a test could be wanted.</summary>
+    public bool AreNone => _wanted.Count == 0;
 
     /// <summary>Runs each as a whole, and publishes the results that are wanted and what went wrong.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; no process is left behind.</exception>
     /// <exception cref="AssayException">There is no dotnet command, or the folder can't be written.</exception>
     public async Task RunAsync(RunEvents events, CancellationToken cancel)
     {
-        foreach (var undriven in discovery.Undriven)
+        foreach (var undriven in _wanted)
         {
             var project = undriven.Project;
             Remark(ProjectRunner.Remark(project, undriven.Reason), isFailure: false);
             var run = await Runner().RunAsync(project, cancel);
+            var wanted = 0;
             foreach (
                 var (test, result) in run.Results.Select(r => (undriven.Case(r.Case), r.Result))
             )
             {
                 if (filter.Fits(test.Id))
                 {
+                    wanted++;
                     events.Publish(new CaseEnded(Host: 0, test, result));
                 }
             }
@@ -37,7 +44,8 @@ public sealed class UndrivenProjects(Discovery discovery, RunOptions options, Te
             }
             foreach (var problem in run.Problems)
             {
-                Remark(problem, isFailure: true);
+                // Where it gave nothing but results of other tests, it is none of what was asked for.
+                Remark(problem, isFailure: wanted > 0 || run.Results.Count == 0);
             }
 
             void Remark(string text, bool isFailure) =>
@@ -51,7 +59,7 @@ public sealed class UndrivenProjects(Discovery discovery, RunOptions options, Te
     public async Task<IReadOnlyList<UndrivenTests>> ListAsync(CancellationToken cancel)
     {
         var listed = new List<UndrivenTests>();
-        foreach (var undriven in discovery.Undriven)
+        foreach (var undriven in _wanted)
         {
             var project = undriven.Project;
             var own = await Runner().ListAsync(project, cancel);

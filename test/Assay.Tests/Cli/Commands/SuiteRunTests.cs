@@ -176,6 +176,28 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task A_project_that_a_filter_rules_out_is_neither_run_nor_listed_by_its_own_runner()
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+        string[] wanted = ["--no-build", "--filter", "Strange/*Passes"];
+
+        var run = await CliCall.RunAsync(tree.Root, ["profile", .. wanted]);
+        var list = await CliCall.RunAsync(tree.Root, ["list", .. wanted]);
+        var none = await CliCall.RunAsync(
+            tree.Root,
+            ["profile", "--no-build", "--filter", "Nobody/*"]
+        );
+
+        Assert.Equal((0, ""), (run.ExitCode, Errors(run)));
+        Assert.Contains("1 tests: 1 passed", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reportless", run.Error, StringComparison.Ordinal);
+        Assert.Equal((0, "Strange/Sample.Checks.Passes\n"), (list.ExitCode, list.Out));
+        Assert.DoesNotContain("Reportless", list.Error, StringComparison.Ordinal);
+        Assert.Equal(4, none.ExitCode);
+        Assert.DoesNotContain("own runner", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_commands_at_once_record_both_their_runs()
     {
         using var tree = TestTree.CopyBuilt("endless");
