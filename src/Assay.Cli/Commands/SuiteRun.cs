@@ -44,6 +44,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
     private async Task<bool> RepeatAsync(RunRecorder recorder, int repeats)
     {
         using var events = new RunEvents(recorder, call.Screen.Progress);
+        var run = new MeasuredRun(suite.Discovery, suite.Options, suite.Filter);
         try
         {
             for (var repeat = 1; repeat <= repeats; repeat++)
@@ -51,7 +52,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
                 call.Screen.Progress.Stage(
                     repeats == 1 ? "Running tests" : $"Running tests, {repeat} of {repeats} times"
                 );
-                await OnceAsync(events);
+                await OnceAsync(run, events);
             }
             return true;
         }
@@ -65,7 +66,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         }
     }
 
-    private async Task OnceAsync(RunEvents events)
+    private async Task OnceAsync(MeasuredRun run, RunEvents events)
     {
         var durations = suite.Store.Durations.Latest();
         if (call.Request.Loudness == Loudness.Verbose)
@@ -76,12 +77,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
             call.Cancel,
             events.RecorderLost
         );
-        await new MeasuredRun(suite.Discovery, suite.Options, suite.Filter).RunAsync(
-            suite.Chosen,
-            durations,
-            events,
-            stop.Token
-        );
+        await run.RunAsync(suite.Chosen, durations, events, stop.Token);
     }
 
     // The plan is a pure function, so this is the one that the run will follow.

@@ -4,7 +4,7 @@ using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Engine.Run;
 
-/// <summary>One run of selected tests from the plan to the last event.</summary>
+/// <summary>A run of selected tests from the plan to the last event, once or several times.</summary>
 /// <param name="discovery">Where the suites come from, with its warm hosts.</param>
 /// <param name="options">How tests are run.</param>
 /// <param name="filter">Which results of projects are wanted that only their own runner can run, as a whole.</param>

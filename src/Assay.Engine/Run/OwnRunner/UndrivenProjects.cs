@@ -14,10 +14,12 @@ public sealed class UndrivenProjects(Discovery discovery, RunOptions options, Te
         .. discovery.Undriven.Where(u => filter.CouldFit(u.Project.Name)),
     ];
 
+    private readonly HashSet<(string Project, string Text)> _told = [];
+
     /// <summary>True where there is none of which a test could be wanted.</summary>
     public bool AreNone => _wanted.Count == 0;
 
-    /// <summary>Runs each as a whole, and publishes the results that are wanted and what went wrong.</summary>
+    /// <summary>Runs each as a whole, and publishes the results that are wanted and what went wrong; a note only the first time, however often they are run.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; no process is left behind.</exception>
     /// <exception cref="AssayException">There is no dotnet command, or the folder can't be written.</exception>
     public async Task RunAsync(RunEvents events, CancellationToken cancel)
@@ -48,8 +50,13 @@ public sealed class UndrivenProjects(Discovery discovery, RunOptions options, Te
                 Remark(problem, isFailure: wanted > 0 || run.Results.Count == 0);
             }
 
-            void Remark(string text, bool isFailure) =>
-                events.Publish(new RunRemark(project, text, isFailure));
+            void Remark(string text, bool isFailure)
+            {
+                if (isFailure || _told.Add((project.Name, text)))
+                {
+                    events.Publish(new RunRemark(project, text, isFailure));
+                }
+            }
         }
     }
 

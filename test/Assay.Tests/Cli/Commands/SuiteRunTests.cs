@@ -198,6 +198,25 @@ public class SuiteRunTests
     }
 
     [Fact]
+    public async Task How_a_project_is_run_is_said_once_however_often_it_is_run()
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+
+        var call = await CliCall.RunAsync(
+            tree.Root,
+            "profile",
+            Path.Combine("Strange", "Strange.csproj"),
+            "--no-build",
+            "--repeat",
+            "2"
+        );
+
+        Assert.Equal(2, call.Error.Split("Strange is run by its own runner").Length);
+        Assert.Equal(2, call.Out.Split("Strange is run by its own runner").Length);
+        Assert.Contains("Spread over 2 runs", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_commands_at_once_record_both_their_runs()
     {
         using var tree = TestTree.CopyBuilt("endless");
