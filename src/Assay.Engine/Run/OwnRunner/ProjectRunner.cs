@@ -33,10 +33,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
         catch (TimeoutException e)
         {
             return Nothing(
-                output.After(
-                    $"The own runner of {project.Name} was ended. {e.Message} Look for a test that hangs, or raise "
-                        + "run.own-runner-timeout."
-                )
+                output.After($"The own runner of {project.Name} was ended. {e.Message}")
             );
         }
     }
@@ -49,13 +46,13 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
     {
         using var work = new WorkFolder(folder);
         var call = project.UsesTestingPlatform
-            ? await PlatformCommand.RunAsync(project, work.Path, limits.Silence, cancel)
+            ? await PlatformCommand.RunAsync(project, work.Path, limits.OfAnswer, cancel)
             : new OwnRunnerCall(VsTestCommand.Run(project, work.Path, limits.Silence), null);
         if (call.Start is not { } command)
         {
             return Nothing(call.Problem!);
         }
-        var exitCode = await LimitedProcess.RunAsync(command, output.Add, limits.Whole, cancel);
+        var exitCode = await LimitedProcess.RunAsync(command, output.Add, limits.OfRun, cancel);
         var report = work.Files("*.trx").FirstOrDefault();
         if (report is null)
         {
@@ -100,7 +97,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
             exitCode = await LimitedProcess.RunAsync(
                 VsTestCommand.List(project, list),
                 output.Add,
-                limits.Silence,
+                limits.OfAnswer,
                 cancel
             );
         }
