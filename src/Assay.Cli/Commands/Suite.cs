@@ -136,6 +136,10 @@ internal sealed class Suite : IAsyncDisposable
             Workspace.Projects,
             _call.Cancel
         );
+        foreach (var remark in Discovery.Remarks)
+        {
+            _call.Screen.Note(remark);
+        }
         Chosen = Choose();
         if (Chosen.Count == 0 && Undriven.AreNone)
         {
