@@ -156,14 +156,27 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>What is said where no test is left.</summary>
     public AssayException NothingToRun() =>
-        new(
-            Fault.NothingToRun,
-            Filter.IsAll ? $"{Scope.Name} has no tests; add some, or name another solution."
-                : Chosen.Count > 0
-                    ? $"Every test of {Scope.Name} that fits {Patterns} is explicit, and explicit tests are not run; choose others."
-                : $"No test of {Scope.Name} fits {Patterns}; 'assay list' prints all test ids."
-        );
+        NothingToRun(Scope.Name, Settings.Get(KnownSettings.Filter), Chosen.Count > 0);
 
-    private string Patterns =>
-        string.Join(" or ", Settings.Get(KnownSettings.Filter).Select(f => $"'{f}'"));
+    internal static AssayException NothingToRun(
+        string solution,
+        IReadOnlyList<string> filters,
+        bool hasExplicit
+    )
+    {
+        var patterns = string.Join(" or ", filters.Select(f => $"'{f}'"));
+        return new AssayException(
+            Fault.NothingToRun,
+            (hasExplicit, filters.Count) switch
+            {
+                (true, 0) =>
+                    $"Every test of {solution} is explicit, and explicit tests are not run; add others, or name another solution.",
+                (true, _) =>
+                    $"Every test of {solution} that fits {patterns} is explicit, and explicit tests are not run; choose others.",
+                (false, 0) => $"{solution} has no tests; add some, or name another solution.",
+                (false, _) =>
+                    $"No test of {solution} fits {patterns}; 'assay list' prints all test ids.",
+            }
+        );
+    }
 }

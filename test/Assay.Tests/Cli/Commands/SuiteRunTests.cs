@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Cli.Commands;
 using Assay.Engine;
 using Assay.Engine.Record;
 using Assay.Tests.TestData;
@@ -60,6 +61,25 @@ public class SuiteRunTests
 
         Assert.Equal(4, call.ExitCode);
         Assert.Contains("is explicit", call.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "", "Every test of A.slnx is explicit, ")]
+    [InlineData(true, "x", "Every test of A.slnx that fits 'x' is explicit, ")]
+    [InlineData(false, "", "A.slnx has no tests; ")]
+    [InlineData(false, "x", "No test of A.slnx fits 'x'; ")]
+    public void Where_nothing_runs_it_is_said_whether_there_are_tests(
+        bool hasExplicit,
+        string filter,
+        string sentence
+    )
+    {
+        string[] filters = filter.Length == 0 ? [] : [filter];
+
+        var fault = Suite.NothingToRun("A.slnx", filters, hasExplicit);
+
+        Assert.Equal(Fault.NothingToRun, fault.Fault);
+        Assert.StartsWith(sentence, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
