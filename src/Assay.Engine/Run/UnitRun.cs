@@ -63,9 +63,10 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     _reachedTest = true;
                     var ended = indexes.CaseOf(finished.Case);
                     _left.Remove(ended);
-                    context.Publish(new CaseEnded(context.Host, ended, finished.Result));
-                    // What was published is recorded: see RunEvents.
-                    host.Process.Send(new Recorded());
+                    if (context.Publish(new CaseEnded(context.Host, ended, finished.Result)))
+                    {
+                        host.Process.Send(new Recorded());
+                    }
                     break;
                 case CaseLeft left:
                     _inFlight = _inFlight == indexes.CaseOf(left.Case) ? null : _inFlight;
