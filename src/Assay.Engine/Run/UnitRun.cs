@@ -69,7 +69,10 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     }
                     break;
                 case CaseLeft left:
-                    _inFlight = _inFlight == indexes.CaseOf(left.Case) ? null : _inFlight;
+                    if (ReferenceEquals(_inFlight, indexes.CaseOf(left.Case)))
+                    {
+                        _inFlight = null;
+                    }
                     break;
                 case RunProblem problem:
                     context.Publish(
