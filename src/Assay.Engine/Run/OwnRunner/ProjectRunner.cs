@@ -44,7 +44,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
         CancellationToken cancel
     )
     {
-        using var work = new WorkFolder(folder);
+        using var work = new WorkFolder(folder.PathOf("own-runner"));
         var call = project.UsesTestingPlatform
             ? await PlatformCommand.RunAsync(project, work.Path, limits.OfAnswer, cancel)
             : new OwnRunnerCall(VsTestCommand.Run(project, work.Path, limits.Silence), null);
@@ -88,8 +88,8 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
                 $"The tests of {project.Name} are known only after a run: its own runner lists no classes."
             );
         }
-        using var work = new WorkFolder(folder);
-        var list = Path.Combine(work.Path, "tests.txt");
+        using var work = new WorkFolder(folder.PathOf("own-runner"));
+        var list = work.PathOf("tests.txt");
         var output = new OutputTail();
         int exitCode;
         try
