@@ -35,15 +35,18 @@ public sealed class HostProcessTests : IDisposable
     public async Task A_host_that_does_not_connect_within_the_patience_is_ended_and_reported()
     {
         await using var stray = new Stray();
+        // Enough to come up on a busy machine; it never connects to where it is waited for.
         var start = HostProcess.StartAsync(
             stray.Start,
             HostPipe.NewName(),
-            TimeSpan.FromMilliseconds(1),
+            TimeSpan.FromSeconds(10),
             TestContext.Current.CancellationToken
         );
+        await stray.HasComeUpAsync();
 
         var e = await Assert.ThrowsAsync<HostStartException>(() => start);
         Assert.Contains("run.fixture-timeout", e.How, StringComparison.Ordinal);
+        await stray.HasEndedAsync();
     }
 
     [Fact]
