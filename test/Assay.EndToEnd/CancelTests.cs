@@ -90,7 +90,7 @@ public sealed class CancelTests : IDisposable
     public async Task A_signal_while_tests_are_looked_for_leaves_no_process()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
-        await using var discovery = Pipe(out var name);
+        await using var discovery = TestPipe.New(out var name);
         using var run = await StartAsync(_tree.Root, "--no-build", ("ENDLESS_DISCOVERY", name));
         await discovery.WaitForConnectionAsync(TestContext.Current.CancellationToken);
 
@@ -144,7 +144,7 @@ public sealed class CancelTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
         using var tree = TestTree.CopyBuilt("ownrunner");
-        await using var waiting = Pipe(out var name);
+        await using var waiting = TestPipe.New(out var name);
         using var run = await StartAsync(tree.Root, "--no-build", ("STRANGE_PIPE", name));
         await waiting.WaitForConnectionAsync(TestContext.Current.CancellationToken);
 

@@ -11,16 +11,7 @@ public class DiscovererTests
 {
     private const string Tree = "tunit";
 
-    private static readonly TestProject Alone = new(
-        "Alone",
-        "/Alone.csproj",
-        "net10.0",
-        BuiltTree.Assembly(Tree, "Alone"),
-        [Framework.TUnit],
-        true,
-        null,
-        []
-    );
+    private static readonly TestProject Alone = BuiltTree.Project(Tree, "Alone", Framework.TUnit);
 
     private static readonly RunOptions Options = new(
         BuiltTree.Of(Tree),

@@ -89,16 +89,7 @@ public sealed class HostProcessTests : IDisposable
     }
 
     private static TestProject Project() =>
-        new(
-            "Endless",
-            "/Endless.csproj",
-            "net10.0",
-            BuiltTree.Assembly("endless", "Endless"),
-            [Framework.NUnit],
-            false,
-            null,
-            []
-        );
+        BuiltTree.Project("endless", "Endless", Framework.NUnit);
 
     /// <summary>A real host that is told to connect to us instead of to its controller.</summary>
     private sealed class Stray : IAsyncDisposable
@@ -106,14 +97,7 @@ public sealed class HostProcessTests : IDisposable
         private readonly string _name = HostPipe.NewName();
         private readonly NamedPipeServerStream _pipe;
 
-        public Stray() =>
-            _pipe = new NamedPipeServerStream(
-                _name,
-                PipeDirection.InOut,
-                1,
-                PipeTransmissionMode.Byte,
-                PipeOptions.Asynchronous
-            );
+        public Stray() => _pipe = TestPipe.Named(_name);
 
         public ProcessStartInfo Start =>
             new("dotnet")

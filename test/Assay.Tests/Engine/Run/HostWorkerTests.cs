@@ -77,16 +77,7 @@ public sealed class HostWorkerTests : IDisposable
         new(_solution.Root, TimeSpan.FromMinutes(1), fixtureTimeout, Jobs: 1);
 
     private static TestProject Project(string tree, string name) =>
-        new(
-            name,
-            $"/{name}.csproj",
-            "net10.0",
-            BuiltTree.Assembly(tree, name),
-            [Framework.NUnit],
-            false,
-            null,
-            []
-        );
+        BuiltTree.Project(tree, name, Framework.NUnit);
 
     private static ProjectSuite Suite(TestProject project, params HostCase[] cases) =>
         new(

@@ -1,4 +1,3 @@
-using System.IO.Pipes;
 using Assay.Engine;
 using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Workspace;
@@ -166,14 +165,7 @@ public sealed class ProjectRunnerTests : IDisposable
     [Fact]
     public async Task Stopping_it_leaves_no_process_and_no_file_behind()
     {
-        var name = "assay-" + Guid.NewGuid().ToString("N")[..16];
-        await using var pipe = new NamedPipeServerStream(
-            name,
-            PipeDirection.InOut,
-            maxNumberOfServerInstances: 1,
-            PipeTransmissionMode.Byte,
-            PipeOptions.Asynchronous
-        );
+        await using var pipe = TestPipe.New(out var name);
         var settings = _solution.File(
             "pipe.runsettings",
             $"<RunSettings><RunConfiguration><EnvironmentVariables><STRANGE_PIPE>{name}</STRANGE_PIPE></EnvironmentVariables></RunConfiguration></RunSettings>"
@@ -309,15 +301,5 @@ public sealed class ProjectRunnerTests : IDisposable
             UsesTestingPlatform = true,
         };
 
-    private static TestProject Project(string tree, string name) =>
-        new(
-            name,
-            Path.Combine(BuiltTree.Of(tree), name, name + ".csproj"),
-            "net10.0",
-            BuiltTree.Assembly(tree, name),
-            [],
-            UsesTestingPlatform: false,
-            RunSettingsPath: null,
-            References: []
-        );
+    private static TestProject Project(string tree, string name) => BuiltTree.Project(tree, name);
 }

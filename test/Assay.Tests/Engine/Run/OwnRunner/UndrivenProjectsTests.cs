@@ -1,7 +1,6 @@
 using Assay.Engine.Discover;
 using Assay.Engine.Run;
 using Assay.Engine.Run.OwnRunner;
-using Assay.Engine.Workspace;
 using Assay.Model;
 using Assay.Tests.TestData;
 
@@ -34,16 +33,7 @@ public sealed class UndrivenProjectsTests : IDisposable
 
     private async Task<IReadOnlyList<RunEvent>> RunAsync(string tree, string name, string filter)
     {
-        var project = new TestProject(
-            name,
-            Path.Combine(BuiltTree.Of(tree), name, name + ".csproj"),
-            "net10.0",
-            BuiltTree.Assembly(tree, name),
-            [Framework.TUnit],
-            true,
-            null,
-            []
-        );
+        var project = BuiltTree.Project(tree, name, Framework.TUnit);
         await using var discovery = new Discovery(
             [],
             [new UndrivenProject(project, "it is odd", "")],
