@@ -6,7 +6,8 @@ namespace Assay.Host.Drivers.MSTest;
 /// </summary>
 internal sealed class MSTestResultsFolder
 {
-    public MSTestResultsFolder() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(Path);
+    public MSTestResultsFolder() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TemporaryFolder.Delete(Path);
 
     /// <summary>Full path; the folder is there from the first run on.</summary>
     public string Path { get; } =
@@ -22,23 +23,8 @@ internal sealed class MSTestResultsFolder
         {
             foreach (var folder in Directory.GetDirectories(Path))
             {
-                Delete(folder);
+                TemporaryFolder.Delete(folder);
             }
-        }
-    }
-
-    private static void Delete(string folder)
-    {
-        try
-        {
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A test still holds a file in it; the system's temporary folder is the place for what stays behind.
         }
     }
 }

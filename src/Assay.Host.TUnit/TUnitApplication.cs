@@ -75,17 +75,7 @@ internal static class TUnitApplication
             Path.GetTempPath(),
             FormattableString.Invariant($"assay-host-{Environment.ProcessId}")
         );
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Never made, or something still has a file of it open: it is left to the system's own clean-up.
-            }
-        };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TemporaryFolder.Delete(folder);
         return Path.Combine(folder, "TestResults");
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 
 namespace Assay.Host.Drivers.TUnit;
@@ -6,19 +5,16 @@ namespace Assay.Host.Drivers.TUnit;
 /// <summary>Set-up that is to run once for a class.</summary>
 internal sealed class TUnitClassFixtures
 {
-    private const string Sources = "TUnit.Core.Sources";
-
     private static readonly string[] HooksOfEvery =
     {
         "BeforeEveryClassHooks",
         "AfterEveryClassHooks",
     };
     private static readonly string[] HooksOfOne = { "BeforeClassHooks", "AfterClassHooks" };
-    private static readonly string[] Receivers =
-    {
-        "TUnit.Core.Interfaces.IFirstTestInClassEventReceiver",
-        "TUnit.Core.Interfaces.ILastTestInClassEventReceiver",
-    };
+    private static readonly EventReceivers Receivers = new(
+        "IFirstTestInClassEventReceiver",
+        "ILastTestInClassEventReceiver"
+    );
 
     private readonly bool _areForEveryClass;
     private readonly HashSet<Type> _hooked;
@@ -26,25 +22,17 @@ internal sealed class TUnitClassFixtures
     /// <param name="core">The assembly <c>TUnit.Core</c>, after discovery.</param>
     public TUnitClassFixtures(Assembly core)
     {
-        _areForEveryClass = HooksOfEvery.Any(field =>
-            !Member.Of<bool>(Registered(core, field), "IsEmpty")
-        );
-        _hooked = HooksOfOne
-            .SelectMany(field => ((IDictionary)Registered(core, field)).Keys.Cast<Type>())
-            .ToHashSet();
+        var sources = new TUnitSources(core);
+        _areForEveryClass = sources.HasAny(HooksOfEvery);
+        _hooked = sources.Classes(HooksOfOne).ToHashSet();
     }
 
     /// <summary>True where the class, one that it derives from, or an attribute of theirs has any.</summary>
     public bool Has(Type testClass) =>
         _areForEveryClass
-        || Receivers.Any(receiver => testClass.GetInterface(receiver) is not null)
-        || testClass
-            .GetCustomAttributes(inherit: true)
-            .Any(a => Receivers.Any(receiver => a.GetType().GetInterface(receiver) is not null))
+        || Receivers.Include(testClass)
+        || testClass.GetCustomAttributes(inherit: true).Any(a => Receivers.Include(a.GetType()))
         || WithBases(testClass).Any(t => _hooked.Contains(t) || _hooked.Contains(Definition(t)));
-
-    private static object Registered(Assembly core, string field) =>
-        Member.StaticField(core, Sources, field).GetValue(null)!;
 
     private static Type Definition(Type type) =>
         type.IsGenericType ? type.GetGenericTypeDefinition() : type;

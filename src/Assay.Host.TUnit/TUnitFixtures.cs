@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace Assay.Host.Drivers.TUnit;
@@ -18,28 +17,19 @@ internal static class TUnitFixtures
         "AfterTestDiscoveryHooks",
     };
 
-    private static readonly string[] Receivers =
-    {
-        "TUnit.Core.Interfaces.IFirstTestInAssemblyEventReceiver",
-        "TUnit.Core.Interfaces.ILastTestInAssemblyEventReceiver",
-        "TUnit.Core.Interfaces.IFirstTestInTestSessionEventReceiver",
-        "TUnit.Core.Interfaces.ILastTestInTestSessionEventReceiver",
-    };
-
-    private static readonly ConcurrentDictionary<Type, bool> Known = new();
+    private static readonly EventReceivers Receivers = new(
+        "IFirstTestInAssemblyEventReceiver",
+        "ILastTestInAssemblyEventReceiver",
+        "IFirstTestInTestSessionEventReceiver",
+        "ILastTestInTestSessionEventReceiver"
+    );
 
     /// <summary>True where there are hooks of that level; known after discovery.</summary>
-    public static bool HasHooks(Assembly core) =>
-        Hooks.Any(hook =>
-            !Member.Of<bool>(
-                Member.StaticField(core, "TUnit.Core.Sources", hook).GetValue(null)!,
-                "IsEmpty"
-            )
-        );
+    public static bool HasHooks(Assembly core) => new TUnitSources(core).HasAny(Hooks);
 
     /// <summary>True where something that TUnit tells of a test listens for the first or the last one of the project.</summary>
     /// <param name="details">A <c>TUnit.Core.TestDetails</c>.</param>
-    public static bool AreHeardBy(object details) => Listeners(details).Any(Listens);
+    public static bool AreHeardBy(object details) => Listeners(details).Any(Receivers.Include);
 
     // Class, attributes, arguments, injected properties, and what makes objects of the class.
     private static IEnumerable<Type> Listeners(object details)
@@ -69,7 +59,4 @@ internal static class TUnitFixtures
 
     private static Type? MakerOf(Attribute attribute) =>
         attribute.GetType().GetProperty("ClassConstructorType")?.GetValue(attribute) as Type;
-
-    private static bool Listens(Type type) =>
-        Known.GetOrAdd(type, t => Receivers.Any(receiver => t.GetInterface(receiver) is not null));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Assay.Engine;
 using Assay.Engine.Record;
 using Assay.Tests.TestData;
@@ -29,7 +28,7 @@ public sealed class CancelTests : IDisposable
         await run.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, run.ExitCode);
-        Assert.Empty(ProcessesOf(_tree.Root));
+        Assert.Empty(RunningProcesses.Naming(_tree.Root));
         using var store = Store.Open(AssayFolder.Create(_tree.Root), TimeProvider.System);
         var recorded = store.Runs.Last()!;
         Assert.Equal(
@@ -67,7 +66,7 @@ public sealed class CancelTests : IDisposable
         await run.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(130, run.ExitCode);
-        Assert.Empty(ProcessesOf(tree.Root));
+        Assert.Empty(RunningProcesses.Naming(tree.Root));
     }
 
     [Fact]
@@ -91,7 +90,7 @@ public sealed class CancelTests : IDisposable
     public async Task A_signal_while_tests_are_looked_for_leaves_no_process()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
-        await using var discovery = Pipe(out var name);
+        await using var discovery = TestPipe.New(out var name);
         using var run = await StartAsync(_tree.Root, "--no-build", ("ENDLESS_DISCOVERY", name));
         await discovery.WaitForConnectionAsync(TestContext.Current.CancellationToken);
 
@@ -103,7 +102,7 @@ public sealed class CancelTests : IDisposable
             0,
             await discovery.ReadAsync(new byte[1], TestContext.Current.CancellationToken)
         );
-        Assert.Empty(ProcessesOf(_tree.Root));
+        Assert.Empty(RunningProcesses.Naming(_tree.Root));
     }
 
     [Fact]
@@ -145,7 +144,7 @@ public sealed class CancelTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows sends no signals between processes");
         using var tree = TestTree.CopyBuilt("ownrunner");
-        await using var waiting = Pipe(out var name);
+        await using var waiting = TestPipe.New(out var name);
         using var run = await StartAsync(tree.Root, "--no-build", ("STRANGE_PIPE", name));
         await waiting.WaitForConnectionAsync(TestContext.Current.CancellationToken);
 
@@ -160,13 +159,17 @@ public sealed class CancelTests : IDisposable
     }
 
     // It is said after it was recorded, and the test after it sleeps.
-    private static Task FirstFailureAsync(Process run) =>
-        LineAsync(run, line => line.StartsWith("FAILED", StringComparison.Ordinal));
+    private async Task FirstFailureAsync(Process run)
+    {
+        await LineAsync(run, line => line.StartsWith("FAILED", StringComparison.Ordinal));
+        // Otherwise that there is none afterwards would say nothing.
+        Assert.NotEmpty(RunningProcesses.Naming(_tree.Root));
+    }
 
     // A host ends itself when its pipe closes; the system takes a moment for both.
     private async Task NoProcessAsync()
     {
-        foreach (var id in ProcessesOf(_tree.Root))
+        foreach (var id in RunningProcesses.Naming(_tree.Root))
         {
             try
             {
@@ -178,37 +181,6 @@ public sealed class CancelTests : IDisposable
                 // It is gone.
             }
         }
-        Assert.Empty(ProcessesOf(_tree.Root));
-    }
-
-    private static int[] ProcessesOf(string folder)
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return [];
-        }
-        return
-        [
-            .. Directory
-                .EnumerateDirectories("/proc")
-                .Select(p => Path.GetFileName(p))
-                .Where(p =>
-                    int.TryParse(p, out _)
-                    && CommandLine(p).Contains(folder, StringComparison.Ordinal)
-                )
-                .Select(p => int.Parse(p, CultureInfo.InvariantCulture)),
-        ];
-    }
-
-    private static string CommandLine(string process)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{process}/cmdline");
-        }
-        catch (IOException)
-        {
-            return "";
-        }
+        Assert.Empty(RunningProcesses.Naming(_tree.Root));
     }
 }

@@ -50,11 +50,10 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task Two_where_the_current_folder_is_gone()
     {
-        // Windows does not let go of a folder in which a process is.
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows(),
+            "Windows does not let go of a folder in which a process is"
+        );
         var assay = await InstalledTool.PathAsync();
         var script = $"mkdir here && cd here && rmdir ../here && exec '{assay}' list";
 

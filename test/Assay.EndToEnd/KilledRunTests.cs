@@ -19,7 +19,7 @@ public sealed class KilledRunTests : IDisposable
     [Fact]
     public async Task A_killed_controller_loses_at_most_the_test_in_flight_of_each_host()
     {
-        await using var reached = Pipe(out var name);
+        await using var reached = TestPipe.New(out var name);
         using var run = await StartAsync(
             _tree.Root,
             "--no-build",

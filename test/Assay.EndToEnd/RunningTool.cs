@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Pipes;
 
 namespace Assay.EndToEnd;
 
@@ -17,12 +16,9 @@ internal static class RunningTool
         var start = ToolCall.StartInfo(
             await InstalledTool.PathAsync(),
             ["profile", option],
-            folder
+            folder,
+            environment
         );
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
         var run = Process.Start(start)!;
         run.StandardInput.Close();
         _ = run.StandardOutput.ReadToEndAsync();
@@ -46,18 +42,5 @@ internal static class RunningTool
     {
         var id = process.ToString(CultureInfo.InvariantCulture);
         await ToolCall.RunAsync("kill", ["-" + signal, id], Path.GetTempPath());
-    }
-
-    /// <summary>A pipe by which a test of the suite under test can tell that it has come so far.</summary>
-    public static NamedPipeServerStream Pipe(out string name)
-    {
-        name = "assay-" + Guid.NewGuid().ToString("N");
-        return new NamedPipeServerStream(
-            name,
-            PipeDirection.InOut,
-            1,
-            PipeTransmissionMode.Byte,
-            PipeOptions.Asynchronous
-        );
     }
 }

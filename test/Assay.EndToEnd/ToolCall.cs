@@ -30,15 +30,15 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
         string folder,
         Dictionary<string, string> environment,
         params string[] arguments
-    )
-    {
-        var start = StartInfo(await InstalledTool.PathAsync(), arguments, folder);
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-        return await RunAsync(start);
-    }
+    ) =>
+        await RunAsync(
+            StartInfo(
+                await InstalledTool.PathAsync(),
+                arguments,
+                folder,
+                environment.Select(v => (v.Key, v.Value))
+            )
+        );
 
     public static Task<ToolCall> RunAsync(string command, string[] arguments, string folder) =>
         RunAsync(StartInfo(command, arguments, folder));
@@ -64,7 +64,12 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
         return new ToolCall(process.ExitCode, await output, await error);
     }
 
-    public static ProcessStartInfo StartInfo(string command, string[] arguments, string folder)
+    public static ProcessStartInfo StartInfo(
+        string command,
+        string[] arguments,
+        string folder,
+        params IEnumerable<(string Name, string Value)> environment
+    )
     {
         var start = new ProcessStartInfo(command, arguments)
         {
@@ -76,6 +81,10 @@ internal sealed record ToolCall(int ExitCode, string Out, string Error)
         foreach (var name in Foreign)
         {
             start.Environment.Remove(name);
+        }
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
         }
         return start;
     }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Terminal;
-using Assay.Engine;
 using Assay.Engine.Report;
 using Assay.Engine.Report.List;
-using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Cli.Commands;
 
@@ -20,42 +18,22 @@ internal static class ListCommand
     private static async Task<Verdict> RunAsync(Call call)
     {
         await using var suite = await Suite.PrepareAsync(call);
+        var undriven = await suite.Undriven.ListAsync(call.Cancel);
+        foreach (var remark in undriven.SelectMany(u => u.Remarks))
+        {
+            call.Screen.Note(remark);
+        }
         var list = new ListReport(suite.Scope.Name, suite.Scope.Root).Of(
             suite.Chosen,
-            await ListByThemselvesAsync(call, suite),
+            undriven,
             suite.SetAside
         );
-        if (list.Tests.Count == 0)
+        if (list.Tests.Count == 0 && undriven.All(u => u.AreKnown))
         {
             throw suite.NothingToRun();
         }
         call.Screen.Show(list, ReportJson.Readable.ListDocument, ListText.Write);
         call.Screen.Tell(new Line(ListText.Total(list)));
         return Verdict.Fine;
-    }
-
-    private static async Task<List<UndrivenTests>> ListByThemselvesAsync(Call call, Suite suite)
-    {
-        var listed = new List<UndrivenTests>();
-        foreach (var undriven in suite.Discovery.Undriven)
-        {
-            call.Screen.Note(ProjectRunner.Remark(undriven.Project, undriven.Reason));
-            var runner = new ProjectRunner(
-                AssayFolder.Create(suite.Scope.Root),
-                suite.Options.OwnRunLimits
-            );
-            var own = await runner.ListAsync(undriven.Project, call.Cancel);
-            if (own.Remark is { } remark)
-            {
-                call.Screen.Note(remark);
-            }
-            listed.Add(
-                new UndrivenTests(
-                    undriven,
-                    [.. own.Cases.Select(undriven.Case).Where(c => suite.Filter.Fits(c.Id))]
-                )
-            );
-        }
-        return listed;
     }
 }

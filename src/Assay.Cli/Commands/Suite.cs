@@ -4,6 +4,7 @@ using Assay.Engine.Discover;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
+using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
 
@@ -50,6 +51,9 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>All tests, with hosts that are still warm.</summary>
     public Discovery Discovery { get; private set; } = null!;
+
+    /// <summary>The projects that only their own runners can run.</summary>
+    public UndrivenProjects Undriven => new(Discovery, Options, Filter);
 
     /// <summary>Which tests are wanted.</summary>
     public TestFilter Filter { get; private init; } = TestFilter.All;
@@ -132,8 +136,12 @@ internal sealed class Suite : IAsyncDisposable
             Workspace.Projects,
             _call.Cancel
         );
+        foreach (var remark in Discovery.Remarks)
+        {
+            _call.Screen.Note(remark);
+        }
         Chosen = Choose();
-        if (Chosen.Count == 0 && Discovery.Undriven.Count == 0)
+        if (Chosen.Count == 0 && Undriven.AreNone)
         {
             throw NothingToRun();
         }
@@ -148,14 +156,27 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>What is said where no test is left.</summary>
     public AssayException NothingToRun() =>
-        new(
-            Fault.NothingToRun,
-            Filter.IsAll ? $"{Scope.Name} has no tests; add some, or name another solution."
-                : Chosen.Count > 0
-                    ? $"Every test of {Scope.Name} that fits {Patterns} is explicit, and explicit tests are not run; choose others."
-                : $"No test of {Scope.Name} fits {Patterns}; 'assay list' prints all test ids."
-        );
+        NothingToRun(Scope.Name, Settings.Get(KnownSettings.Filter), Chosen.Count > 0);
 
-    private string Patterns =>
-        string.Join(" or ", Settings.Get(KnownSettings.Filter).Select(f => $"'{f}'"));
+    internal static AssayException NothingToRun(
+        string solution,
+        IReadOnlyList<string> filters,
+        bool hasExplicit
+    )
+    {
+        var patterns = string.Join(" or ", filters.Select(f => $"'{f}'"));
+        return new AssayException(
+            Fault.NothingToRun,
+            (hasExplicit, filters.Count) switch
+            {
+                (true, 0) =>
+                    $"Every test of {solution} is explicit, and explicit tests are not run; add others, or name another solution.",
+                (true, _) =>
+                    $"Every test of {solution} that fits {patterns} is explicit, and explicit tests are not run; choose others.",
+                (false, 0) => $"{solution} has no tests; add some, or name another solution.",
+                (false, _) =>
+                    $"No test of {solution} fits {patterns}; 'assay list' prints all test ids.",
+            }
+        );
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
     /// <param name="repeats">How many times.</param>
     /// <returns>What was recorded.</returns>
     /// <exception cref="OperationCanceledException">It was stopped; what had been recorded stays.</exception>
-    /// <exception cref="Engine.AssayException">The store could not be written, or no test gave a result.</exception>
+    /// <exception cref="Engine.AssayException">The store could not be written, or no test gave a result although nothing failed.</exception>
     public async Task<RunResults> RunAsync(string command, int repeats)
     {
         using var recorder = suite.Store.Begin(await DescribeAsync(command));
@@ -34,13 +34,17 @@ internal sealed class SuiteRun(Call call, Suite suite)
         {
             SetAside = suite.SetAside,
         };
-        // Where only projects' own runners know their tests, that none fits the filter shows only now.
-        return results.Cases.Count > 0 ? results : throw suite.NothingToRun();
+        // Where only projects' own runners know their tests, that none fits the filter shows only now; and where
+        // something failed instead of giving results, that is the news, and not that there are none.
+        return results.Cases.Count > 0 || Verdicts.Of(results) != Verdict.Fine
+            ? results
+            : throw suite.NothingToRun();
     }
 
     private async Task<bool> RepeatAsync(RunRecorder recorder, int repeats)
     {
         using var events = new RunEvents(recorder, call.Screen.Progress);
+        var run = new MeasuredRun(suite.Discovery, suite.Options, suite.Filter);
         try
         {
             for (var repeat = 1; repeat <= repeats; repeat++)
@@ -48,7 +52,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
                 call.Screen.Progress.Stage(
                     repeats == 1 ? "Running tests" : $"Running tests, {repeat} of {repeats} times"
                 );
-                await OnceAsync(events);
+                await OnceAsync(run, events);
             }
             return true;
         }
@@ -62,7 +66,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         }
     }
 
-    private async Task OnceAsync(RunEvents events)
+    private async Task OnceAsync(MeasuredRun run, RunEvents events)
     {
         var durations = suite.Store.Durations.Latest();
         if (call.Request.Loudness == Loudness.Verbose)
@@ -73,12 +77,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
             call.Cancel,
             events.RecorderLost
         );
-        await new MeasuredRun(suite.Discovery, suite.Options, suite.Filter).RunAsync(
-            suite.Chosen,
-            durations,
-            events,
-            stop.Token
-        );
+        await run.RunAsync(suite.Chosen, durations, events, stop.Token);
     }
 
     // The plan is a pure function, so this is the one that the run will follow.

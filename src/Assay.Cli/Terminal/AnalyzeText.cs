@@ -20,7 +20,7 @@ internal sealed class AnalyzeText(IAnsiConsole console)
                 Border = BoxBorder.Rounded,
             }
         );
-        console.Part(analysis.Run, analysis.SetAside);
+        console.Part(analysis.Run, analysis.SetAside, analysis.Remarks);
         console.Heading("Slowest tests");
         console.Write(StatisticsText.Slowest(analysis.Totals));
         console.Heading("Where the time goes");
@@ -85,15 +85,7 @@ internal sealed class AnalyzeText(IAnsiConsole console)
         {
             console.Line(new Line($"… and {rest} more in {AnalyzeReport.FileName}", Tone.Dim));
         }
-        foreach (var remark in remarks)
-        {
-            console.Line(
-                new Line(
-                    $"FAILED {Clean.Line(remark.Project)}: {Clean.Line(remark.Text)}",
-                    Tone.Bad
-                )
-            );
-        }
+        console.Remarks(remarks);
     }
 
     private void Findings(IReadOnlyList<Finding> findings)

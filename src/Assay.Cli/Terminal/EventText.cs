@@ -1,3 +1,4 @@
+using Assay.Engine.Report;
 using Assay.Engine.Run;
 
 namespace Assay.Cli.Terminal;
@@ -13,7 +14,9 @@ internal sealed class EventText(Paint paint, bool isVerbose)
                 CaseEnded ended when FailedResult.Is(ended.Result.Outcome) => FailureText.Lines(
                     FailedResult.Of(ended)
                 ),
-                RunRemark remark => Remark(remark),
+                RunRemark remark => RemarkText.Lines(
+                    new RemarkPart(remark.Project.Name, remark.Text, remark.IsFailure)
+                ),
                 HostStarted host when isVerbose =>
                 [
                     new Line($"host {host.Host} runs {Clean.Line(host.Project.Name)}", Tone.Dim),
@@ -28,15 +31,4 @@ internal sealed class EventText(Paint paint, bool isVerbose)
                 _ => [],
             }
         ).Select(paint.Of);
-
-    private static IEnumerable<Line> Remark(RunRemark remark)
-    {
-        var (label, tone) = remark.IsFailure ? ("FAILED", Tone.Bad) : ("note:", Tone.Warning);
-        var lines = Clean.Lines(remark.Text.Trim()).ToList();
-        yield return new Line($"{label} {Clean.Line(remark.Project.Name)}: {lines[0]}", tone);
-        foreach (var line in lines.Skip(1))
-        {
-            yield return new Line("    " + line);
-        }
-    }
 }

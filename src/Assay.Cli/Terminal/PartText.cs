@@ -3,14 +3,15 @@ using Spectre.Console;
 
 namespace Assay.Cli.Terminal;
 
-/// <summary>Says where the figures are not those of the whole suite.</summary>
+/// <summary>Says where the figures are not those of the whole suite, or lack something.</summary>
 internal static class PartText
 {
-    /// <summary>A line for the filter, and one for each project that is left out.</summary>
+    /// <summary>A line for the filter, one for each project that is left out, and each remark that is no failure.</summary>
     public static void Part(
         this IAnsiConsole console,
         RunPart run,
-        IReadOnlyList<SetAsidePart> setAside
+        IReadOnlyList<SetAsidePart> setAside,
+        IReadOnlyList<RemarkPart> remarks
     )
     {
         if (run.Filter is { } filter)
@@ -27,5 +28,6 @@ internal static class PartText
                 )
             );
         }
+        console.Remarks(remarks.Where(r => !r.Failure));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ProfileText(IAnsiConsole console)
     public void Write(ProfileDocument profile, RunResults results)
     {
         console.Line(StatisticsText.Outcomes(profile));
-        console.Part(profile.Run, profile.SetAside);
+        console.Part(profile.Run, profile.SetAside, profile.Remarks);
         console.Write(StatisticsText.Figures(profile, profile.Run.Cores));
         console.Heading("Slowest tests");
         console.Write(StatisticsText.Slowest(profile));
@@ -25,7 +25,7 @@ internal sealed class ProfileText(IAnsiConsole console)
             console.Heading($"Spread over {profile.Run.Repeats} runs");
             console.Write(Spread(results));
         }
-        Failures(results);
+        Failures(results, profile.Remarks);
     }
 
     private static Table Projects(ProfileDocument profile)
@@ -80,13 +80,14 @@ internal sealed class ProfileText(IAnsiConsole console)
         return table;
     }
 
-    private void Failures(RunResults results)
+    private void Failures(RunResults results, IReadOnlyList<RemarkPart> all)
     {
         var failed = results
             .Cases.SelectMany(c => c.Results)
             .Where(r => FailedResult.Is(r.Outcome))
             .ToList();
-        if (failed.Count == 0)
+        var remarks = all.Where(r => r.Failure).ToList();
+        if (failed.Count + remarks.Count == 0)
         {
             return;
         }
@@ -108,6 +109,7 @@ internal sealed class ProfileText(IAnsiConsole console)
                 )
             );
         }
+        console.Remarks(remarks);
     }
 
     private static string Ticks(double ticks) => Durations.Text(TimeSpan.FromTicks((long)ticks));

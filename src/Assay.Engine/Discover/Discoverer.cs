@@ -63,7 +63,7 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
             }
             throw;
         }
-        Remember(found.Select(f => f.Suite).OfType<ProjectSuite>());
+        Remember(found.Where(f => f.Remark is null).Select(f => f.Suite).OfType<ProjectSuite>());
         return new Discovery(
             found.Select(f => f.Suite).OfType<ProjectSuite>().ToArray(),
             projects
@@ -79,7 +79,10 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
             found
                 .Where(f => f.Host is not null)
                 .ToDictionary(f => (f.Suite!.Project, f.Suite.Framework), f => f.Host!)
-        );
+        )
+        {
+            Remarks = found.Select(f => f.Remark).OfType<string>().ToArray(),
+        };
     }
 
     private async Task<Found> LookIntoAsync(Wanted wanted, CancellationToken cancel)
@@ -88,9 +91,10 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
         try
         {
             var host = await StartAsync(wanted, known.Methods, !known.IsCurrent, cancel);
+            string? remark = null;
             if (!known.IsCurrent && host.Found.HasSuspiciousRows)
             {
-                host = await SettledAsync(host, wanted, cancel);
+                (host, remark) = await SettledAsync(host, wanted, cancel);
             }
             var suite = new ProjectSuite(
                 project,
@@ -103,16 +107,16 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
             {
                 MostAtOnce = host.Found.MostAtOnce,
             };
-            return new Found(suite, host, null);
+            return new Found(suite, host, null, remark);
         }
         catch (ProjectNotLoadedException e)
         {
-            return new Found(null, null, new UndrivenProject(project, e.Message, e.Output));
+            return new Found(null, null, new UndrivenProject(project, e.Message, e.Output), null);
         }
     }
 
     // What is made once per process, such as a static field, shows its other names only in another process.
-    private async Task<LoadedHost> SettledAsync(
+    private async Task<(LoadedHost Host, string? Remark)> SettledAsync(
         LoadedHost first,
         Wanted wanted,
         CancellationToken cancel
@@ -129,7 +133,7 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
             var changing = ChangingNames.Between(first.Found.Cases, second.Found.Cases);
             if (changing.Count == 0)
             {
-                return first;
+                return (first, null);
             }
             var settled = await StartAsync(
                 wanted,
@@ -138,7 +142,17 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
                 cancel
             );
             await first.DisposeAsync();
-            return settled;
+            return (settled, null);
+        }
+        catch (ProjectNotLoadedException e)
+        {
+            // What the first one found holds all the same: this one was to be compared with it, and perhaps found a
+            // port or a file taken that the first one holds.
+            return (
+                first,
+                $"The names of rows in {wanted.Project.Name} could not be compared with those in another process, "
+                    + $"because {e.Message.TrimEnd('.')}: tests that each process names anew look new in every run."
+            );
         }
         catch
         {
@@ -186,7 +200,12 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
         KnownVolatileMethods Known
     );
 
-    private sealed record Found(ProjectSuite? Suite, LoadedHost? Host, UndrivenProject? Undriven);
+    private sealed record Found(
+        ProjectSuite? Suite,
+        LoadedHost? Host,
+        UndrivenProject? Undriven,
+        string? Remark
+    );
 }
 
 /// <summary>A project that only its own runner can run.</summary>

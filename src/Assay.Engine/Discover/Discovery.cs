@@ -26,6 +26,9 @@ public sealed class Discovery : IAsyncDisposable
     /// <summary>Projects that only their own runner can run.</summary>
     public IReadOnlyList<UndrivenProject> Undriven { get; }
 
+    /// <summary>What could not be found out, in sentences for the user.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Hands over the warm host of a suite, once; null where there is none.</summary>
     public LoadedHost? TakeHost(ProjectSuite suite)
     {

@@ -9,11 +9,18 @@ internal static class DiskCheck
     private const long Comfortable = 2_000_000_000;
     private const long Least = 200_000_000;
 
-    public static CheckResult Look(string root) =>
-        Judge(new DriveInfo(Path.GetFullPath(root)).AvailableFreeSpace);
+    public static CheckResult Look(string root) => Judge(FreeSpace.Of(root));
 
-    internal static CheckResult Judge(long free)
+    internal static CheckResult Judge(long? known)
     {
+        if (known is not { } free)
+        {
+            return CheckResult.Warning(
+                "disk",
+                "How much is free on the disk of the solution is not known.",
+                "See to it that a build and its records have room."
+            );
+        }
         var found = string.Create(
             CultureInfo.InvariantCulture,
             $"{free / 1e9:0.0} GB are free on the disk of the solution."

@@ -25,7 +25,7 @@ internal static class StoreFault
 
     /// <summary>The fault that <paramref name="e"/> stands for, or null where it is a bug of ours.</summary>
     public static AssayException? Of(string path, TimeSpan patience, SqliteException e) =>
-        Of(path, patience, e, FreeSpace);
+        Of(path, patience, e, FreeSpace.Of);
 
     /// <summary>As above, with what tells the free bytes of the disk that a path is on; null where that is not known.</summary>
     internal static AssayException? Of(
@@ -72,16 +72,4 @@ internal static class StoreFault
             Fault.Usage,
             $"The store '{path}' is damaged: run again, and it will be set aside and a new one begun."
         );
-
-    private static long? FreeSpace(string path)
-    {
-        try
-        {
-            return new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class HostContext(int host, RunOptions options, UsageMeter usage
     /// <summary>True while tests run a second time.</summary>
     public bool IsSecondLook { get; set; }
 
-    /// <summary>Adds an event.</summary>
-    public void Publish(RunEvent happened) =>
+    /// <summary>Adds an event; true where it is recorded.</summary>
+    public bool Publish(RunEvent happened) =>
         events.Publish(IsSecondLook ? new SecondLook(happened) : happened);
 }

@@ -44,10 +44,16 @@ internal sealed class HostWorker(
                 }
             }
             await LookAgainAsync(cancel);
+            await CloseHostAsync(cancel);
+        }
+        catch
+        {
+            // It may be in the middle of tests, where it would not hear that it is to go.
+            _host?.Process.Kill();
+            throw;
         }
         finally
         {
-            await CloseHostAsync(cancel);
             await EndHostAsync();
         }
     }
@@ -90,11 +96,7 @@ internal sealed class HostWorker(
 
     private async Task CloseHostAsync(CancellationToken cancel)
     {
-        if (cancel.IsCancellationRequested)
-        {
-            _host?.Process.Kill();
-        }
-        else if (_host is { } host)
+        if (_host is { } host)
         {
             await host.Process.CloseAsync(
                 context.Options.FixtureTimeout,

@@ -4,12 +4,14 @@ using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Engine.Run;
 
-/// <summary>One run of selected tests from the plan to the last event.</summary>
+/// <summary>A run of selected tests from the plan to the last event, once or several times.</summary>
 /// <param name="discovery">Where the suites come from, with its warm hosts.</param>
 /// <param name="options">How tests are run.</param>
 /// <param name="filter">Which results of projects are wanted that only their own runner can run, as a whole.</param>
 public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFilter filter)
 {
+    private readonly UndrivenProjects _undriven = new(discovery, options, filter);
+
     /// <summary>Runs the suites once and publishes all that happens, <see cref="RunStarted"/> and <see cref="RunEnded"/> included.</summary>
     /// <param name="suites">The suites with the cases that are to run.</param>
     /// <param name="durations">Recorded wall time by test id; may lack any.</param>
@@ -32,9 +34,9 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         try
         {
             await runner.RunAsync(units, cancel);
-            foreach (var undriven in Undriven)
+            if (!options.DrivenOnly)
             {
-                await RunByItselfAsync(undriven, events, cancel);
+                await _undriven.RunAsync(events, cancel);
             }
         }
         finally
@@ -43,49 +45,15 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         }
     }
 
-    private IReadOnlyList<UndrivenProject> Undriven => options.DrivenOnly ? [] : discovery.Undriven;
-
     // What a project's own runner takes is not seen, and the rest must not stand for the whole.
     private RunUsage Usage(SuiteRunner runner) =>
-        Undriven.Count == 0
+        _undriven.AreNone || options.DrivenOnly
             ? runner.Usage
             : runner.Usage with
             {
                 Cpu = null,
                 PeakMemoryBytes = null,
             };
-
-    private async Task RunByItselfAsync(
-        UndrivenProject undriven,
-        RunEvents events,
-        CancellationToken cancel
-    )
-    {
-        var project = undriven.Project;
-        events.Publish(
-            new RunRemark(project, ProjectRunner.Remark(project, undriven.Reason), IsFailure: false)
-        );
-        var run = await new ProjectRunner(
-            AssayFolder.Create(options.SolutionDirectory),
-            options.OwnRunLimits
-        ).RunAsync(project, cancel);
-        foreach (var result in run.Results)
-        {
-            var test = undriven.Case(result.Case);
-            if (filter.Fits(test.Id))
-            {
-                events.Publish(new CaseEnded(Host: 0, test, result.Result));
-            }
-        }
-        foreach (var note in run.Notes)
-        {
-            events.Publish(new RunRemark(project, note, IsFailure: false));
-        }
-        foreach (var problem in run.Problems)
-        {
-            events.Publish(new RunRemark(project, problem, IsFailure: true));
-        }
-    }
 
     // The usual lower bound of a schedule: the longest unit, or everything spread evenly over the slots.
     private static TimeSpan? Expected(IReadOnlyList<Unit> units, int slots)

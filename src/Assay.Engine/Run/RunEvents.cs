@@ -4,9 +4,9 @@ namespace Assay.Engine.Run;
 
 /// <summary>
 /// Hands the events of a run to its listeners, to each in order. The recorder hears an event before whoever publishes
-/// it goes on, so that no host is told that a result is safe which is not; the others follow at
-/// their own pace, so that a terminal that stands still holds up neither. A listener that throws is left out from then
-/// on; what it threw is kept for whoever waits for the end.
+/// it goes on, who is told whether it is recorded, so that no host is told that a result is safe which is not; the
+/// others follow at their own pace, so that a terminal that stands still holds up neither. A listener that throws is
+/// left out from then on; what it threw is kept for whoever waits for the end.
 /// </summary>
 public sealed class RunEvents : IDisposable
 {
@@ -28,12 +28,14 @@ public sealed class RunEvents : IDisposable
     /// <summary>Cancelled when the recorder has thrown: a run whose results are lost need not go on.</summary>
     public CancellationToken RecorderLost => _recorderLost.Token;
 
-    /// <summary>Adds an event; returns when it is recorded.</summary>
-    public void Publish(RunEvent happened)
+    /// <summary>Adds an event.</summary>
+    /// <returns>True when it is recorded; false, and <see cref="RecorderLost"/> is cancelled, where it is not.</returns>
+    public bool Publish(RunEvent happened)
     {
         lock (_lock)
         {
-            if (_recorder is not null && !Tell(_recorder, happened))
+            var isRecorded = _recorder is not null && Tell(_recorder, happened);
+            if (!isRecorded && _recorder is not null)
             {
                 _recorder = null;
                 _recorderLost.CancelAsync();
@@ -42,6 +44,7 @@ public sealed class RunEvents : IDisposable
             {
                 events.Writer.TryWrite(happened);
             }
+            return isRecorded;
         }
     }
 

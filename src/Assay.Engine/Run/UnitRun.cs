@@ -65,9 +65,10 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     var ended = indexes.CaseOf(finished.Case);
                     _left.Remove(ended);
                     _last = ended;
-                    context.Publish(new CaseEnded(context.Host, ended, finished.Result));
-                    // What was published is recorded: see RunEvents.
-                    host.Process.Send(new Recorded());
+                    if (context.Publish(new CaseEnded(context.Host, ended, finished.Result)))
+                    {
+                        host.Process.Send(new Recorded());
+                    }
                     break;
                 case ModulesLoaded loaded:
                     host.Modules.AddRange(loaded.Names);
@@ -87,7 +88,10 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     );
                     break;
                 case CaseLeft left:
-                    _inFlight = _inFlight == indexes.CaseOf(left.Case) ? null : _inFlight;
+                    if (ReferenceEquals(_inFlight, indexes.CaseOf(left.Case)))
+                    {
+                        _inFlight = null;
+                    }
                     break;
                 case RunProblem problem:
                     context.Publish(

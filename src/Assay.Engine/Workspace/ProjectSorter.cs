@@ -39,13 +39,21 @@ internal sealed class ProjectSorter(
         }
         RequireBuilt();
         var reader = new TestProjectReader(scope.Root, new ProjectReferences(described.Targets));
+        var projects = _chosen
+            .OrderBy(c => c.Name, StringComparer.Ordinal)
+            .Select(c => Drivable(reader.Read(c.Name, c.Target), c.Target))
+            .ToLookup(p => Directory.Exists(p.WorkingDirectory));
+        if (!projects[true].Any())
+        {
+            throw new AssayException(Fault.Usage, LacksFolder(projects[false].First()));
+        }
+        _aside.AddRange(
+            projects[false].Select(p => new SetAside(p.Name, LacksFolder(p), IsFailure: true))
+        );
         return new LoadedWorkspace(
             scope.Root,
             scope.SolutionPath,
-            _chosen
-                .OrderBy(c => c.Name, StringComparer.Ordinal)
-                .Select(c => RequireFolder(Drivable(reader.Read(c.Name, c.Target), c.Target)))
-                .ToArray(),
+            projects[true].ToArray(),
             _aside.OrderBy(a => a.Name, StringComparer.Ordinal).ToArray()
         );
     }
@@ -128,13 +136,8 @@ internal sealed class ProjectSorter(
             : project;
 
     // What starts the tests would say nothing better of it than that something does not exist.
-    private static TestProject RequireFolder(TestProject project) =>
-        Directory.Exists(project.WorkingDirectory)
-            ? project
-            : throw new AssayException(
-                Fault.Usage,
-                $"The tests of {project.Name} are to run in '{project.WorkingDirectory}', which does not exist; make that folder, or change RunWorkingDirectory in the project."
-            );
+    private static string LacksFolder(TestProject project) =>
+        $"The tests of {project.Name} are to run in '{project.WorkingDirectory}', which does not exist; make that folder, or change RunWorkingDirectory in the project.";
 
     private AssayException Nothing()
     {

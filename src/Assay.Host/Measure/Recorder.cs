@@ -7,7 +7,8 @@ namespace Assay.Host.Measure;
 
 /// <summary>
 /// Measures each case of one batch between the two calls that the driver makes around it, and sends what it measured.
-/// What lies between the end of one case and the start of the next is fixture time. No case begins before the results
+/// What lies between the end of one case and the start of the next is fixture time, but for the time that the
+/// controller takes to record. No case begins before the results
 /// of those that have ended are recorded, so that a kill -9 of the controller costs no more than what is under way.
 /// </summary>
 internal sealed class Recorder
@@ -44,10 +45,8 @@ internal sealed class Recorder
     {
         lock (_lock)
         {
-            var fixture = SinceIdle;
             Begin(native);
-            TellTouched(Touched.Between);
-            _announced[native] = new Announcement(fixture, Stopwatch.GetTimestamp());
+            _announced[native] = new Announcement(SinceIdle, Stopwatch.GetTimestamp());
         }
     }
 
@@ -56,16 +55,14 @@ internal sealed class Recorder
     {
         lock (_lock)
         {
-            var fixture = SinceIdle;
             Announcement? announcement = _announced.Remove(native, out var a) ? a : null;
             if (announcement is null)
             {
                 Begin(native);
-                TellTouched(Touched.Between);
             }
             // Read last, so that nothing of ours is in the measured time.
             _open[native] = new Mark(
-                fixture,
+                SinceIdle,
                 announcement,
                 GC.GetTotalAllocatedBytes(true),
                 ProcessClock.Cpu,
@@ -150,8 +147,12 @@ internal sealed class Recorder
     // Told first, so that the controller is woken once for the last result and the next case.
     private void Begin(int native)
     {
+        var told = Stopwatch.GetTimestamp();
         _session.Send(new CaseStarting(_catalog.CaseOf(native)));
         _session.WaitUntilRecorded();
+        TellTouched(Touched.Between);
+        // What the controller takes is no fixture time of whichever case comes next.
+        _idleSince += Stopwatch.GetTimestamp() - told;
     }
 
     private static TimeSpan Elapsed(long since) => Elapsed(since, Stopwatch.GetTimestamp());

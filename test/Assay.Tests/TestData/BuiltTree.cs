@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Engine.Workspace;
+using Assay.Model;
 
 namespace Assay.Tests.TestData;
 
@@ -23,6 +25,19 @@ internal static class BuiltTree
         string project,
         string targetFramework = "net10.0"
     ) => Path.Combine(Of(tree), project, "bin", "Debug", targetFramework, project + ".dll");
+
+    /// <summary>A project of the built copy, as loading would give it with nothing set in it.</summary>
+    public static TestProject Project(string tree, string name, params Framework[] frameworks) =>
+        new(
+            name,
+            Path.Combine(Of(tree), name, name + ".csproj"),
+            "net10.0",
+            Assembly(tree, name),
+            frameworks,
+            UsesTestingPlatform: frameworks.Contains(Framework.TUnit),
+            RunSettingsPath: null,
+            References: []
+        );
 
     private static string Build(string name)
     {

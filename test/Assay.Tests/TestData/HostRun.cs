@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Model;
@@ -81,6 +82,51 @@ internal sealed class HostRun : IAsyncDisposable
             all.Steps.AddRange(one.Steps);
         }
         return all;
+    }
+
+    /// <summary>Runs the cases that are chosen in one batch; the first result is recorded only after something else, for which the host waits.</summary>
+    public async Task<TimedBatch> RunWithLateRecordAsync(
+        Func<HostCase, bool> choose,
+        Func<Task> meanwhile
+    )
+    {
+        var results = new List<CaseResult>();
+        var watch = Stopwatch.StartNew();
+        _host.Send(
+            new RunBatch(
+                [
+                    .. Enumerable
+                        .Range(0, Discovered.Cases.Count)
+                        .Where(i => choose(Discovered.Cases[i])),
+                ],
+                StopAtFailure: false
+            )
+        );
+        while (
+            await _host.ReceiveAsync(TestContext.Current.CancellationToken)
+                is not BatchFinished
+                    and var message
+        )
+        {
+            Assert.NotNull(message);
+            switch (message)
+            {
+                case CaseStarting when results.Count == 1:
+                    watch.Stop();
+                    await meanwhile();
+                    watch.Start();
+                    _host.Send(new Recorded());
+                    break;
+                case CaseFinished finished:
+                    results.Add(finished.Result);
+                    if (results.Count > 1)
+                    {
+                        _host.Send(new Recorded());
+                    }
+                    break;
+            }
+        }
+        return new TimedBatch(results, watch.Elapsed);
     }
 
     /// <summary>Ends the host, and gives what failed over it.</summary>
@@ -203,6 +249,9 @@ internal sealed record HostBatch(
     /// <summary>The only result of a case.</summary>
     public CaseResult this[string id] => Results.Single(r => r.Id == id).Result;
 }
+
+/// <summary>What came out of one batch, and how long the host was at it without waiting for its results to be recorded.</summary>
+internal sealed record TimedBatch(IReadOnlyList<CaseResult> Results, TimeSpan OwnTime);
 
 /// <summary>One result.</summary>
 internal sealed record HostResult(string Id, CaseResult Result);

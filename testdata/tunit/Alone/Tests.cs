@@ -86,7 +86,25 @@ public class OncePerProcess
 {
     private static readonly string Name = Guid.NewGuid().ToString();
 
+    // Held from the first look at the tests to the end of the process, as a port or a mutex might be.
+    private static readonly FileStream? Held = Hold();
+
     public static IEnumerable<string> Names() => [Name];
+
+    private static FileStream? Hold()
+    {
+        try
+        {
+            return Environment.GetEnvironmentVariable("ALONE_FILE") is { } file
+                ? new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+                : null;
+        }
+        catch (IOException)
+        {
+            Environment.Exit(9);
+            throw;
+        }
+    }
 
     [Test, MethodDataSource(nameof(Names))]
     public void Is_named_once(string name) { }

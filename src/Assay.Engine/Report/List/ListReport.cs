@@ -1,6 +1,7 @@
 using Assay.Engine.Discover;
 using Assay.Engine.Record;
 using Assay.Engine.Run;
+using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Report.List;
@@ -85,8 +86,3 @@ public sealed class ListReport(string solution, string root)
     private string PathOf(TestProject project) =>
         Path.GetRelativePath(root, project.ProjectPath).Replace(Path.DirectorySeparatorChar, '/');
 }
-
-/// <summary>What the own runner of a project tells of its tests.</summary>
-/// <param name="Project">The project.</param>
-/// <param name="Cases">Its cases; empty where it tells them only when it runs them.</param>
-public sealed record UndrivenTests(UndrivenProject Project, IReadOnlyList<TestCase> Cases);

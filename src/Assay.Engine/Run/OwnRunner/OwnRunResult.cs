@@ -19,4 +19,10 @@ public sealed record OwnResult(HostCase Case, CaseResult Result);
 /// <summary>What the own runner of a project lists.</summary>
 /// <param name="Cases">One case for each name that the runner knows before it runs; several rows may stand behind it.</param>
 /// <param name="Remark">Why the list is incomplete, for the user; null where it is not.</param>
-public sealed record OwnListing(IReadOnlyList<HostCase> Cases, string? Remark);
+public sealed record OwnListing(IReadOnlyList<HostCase> Cases, string? Remark)
+{
+    /// <summary>False where only a run can tell the tests, or the runner did not: there may be any number of them.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    internal static OwnListing Unknown(string remark) => new([], remark) { IsKnown = false };
+}

@@ -26,7 +26,7 @@ internal static class PlatformCommand
     public static async Task<OwnRunnerCall> RunAsync(
         TestProject project,
         string results,
-        TimeSpan silence,
+        ProcessLimit limit,
         CancellationToken cancel
     )
     {
@@ -36,7 +36,7 @@ internal static class PlatformCommand
         _ = await LimitedProcess.RunAsync(
             help,
             line => options.UnionWith(Options(line)),
-            silence,
+            limit,
             cancel
         );
         var report = Reports.FirstOrDefault(r => options.Contains(r.Option));

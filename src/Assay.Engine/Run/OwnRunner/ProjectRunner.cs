@@ -33,10 +33,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
         catch (TimeoutException e)
         {
             return Nothing(
-                output.After(
-                    $"The own runner of {project.Name} was ended. {e.Message} Look for a test that hangs, or raise "
-                        + "run.own-runner-timeout."
-                )
+                output.After($"The own runner of {project.Name} was ended. {e.Message}")
             );
         }
     }
@@ -47,15 +44,15 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
         CancellationToken cancel
     )
     {
-        using var work = new WorkFolder(folder);
+        using var work = new WorkFolder(folder.PathOf("own-runner"));
         var call = project.UsesTestingPlatform
-            ? await PlatformCommand.RunAsync(project, work.Path, limits.Silence, cancel)
+            ? await PlatformCommand.RunAsync(project, work.Path, limits.OfAnswer, cancel)
             : new OwnRunnerCall(VsTestCommand.Run(project, work.Path, limits.Silence), null);
         if (call.Start is not { } command)
         {
             return Nothing(call.Problem!);
         }
-        var exitCode = await LimitedProcess.RunAsync(command, output.Add, limits.Whole, cancel);
+        var exitCode = await LimitedProcess.RunAsync(command, output.Add, limits.OfRun, cancel);
         var report = work.Files("*.trx").FirstOrDefault();
         if (report is null)
         {
@@ -87,13 +84,12 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
     {
         if (project.UsesTestingPlatform)
         {
-            return new OwnListing(
-                [],
+            return OwnListing.Unknown(
                 $"The tests of {project.Name} are known only after a run: its own runner lists no classes."
             );
         }
-        using var work = new WorkFolder(folder);
-        var list = Path.Combine(work.Path, "tests.txt");
+        using var work = new WorkFolder(folder.PathOf("own-runner"));
+        var list = work.PathOf("tests.txt");
         var output = new OutputTail();
         int exitCode;
         try
@@ -101,14 +97,13 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
             exitCode = await LimitedProcess.RunAsync(
                 VsTestCommand.List(project, list),
                 output.Add,
-                limits.Silence,
+                limits.OfAnswer,
                 cancel
             );
         }
         catch (TimeoutException e)
         {
-            return new OwnListing(
-                [],
+            return OwnListing.Unknown(
                 output.After($"{project.Name} does not list its tests. {e.Message}")
             );
         }
@@ -117,8 +112,7 @@ public sealed class ProjectRunner(AssayFolder folder, OwnRunLimits limits)
                 _cases.From(File.ReadLines(list).Where(line => line.Trim().Length > 0)),
                 $"The rows of the tests of {project.Name} are known only after a run."
             )
-            : new OwnListing(
-                [],
+            : OwnListing.Unknown(
                 output.After(
                     $"{project.Name} does not list its tests: the process {ExitCode.Describe(exitCode)}."
                 )

@@ -35,55 +35,23 @@ internal sealed class ProjectDescriber(string root, string folder, TimeProvider 
         {
             return new Description(kept, [], true, []);
         }
-        var questions = Path.Combine(folder, Guid.NewGuid().ToString("N"));
-        try
+        using var work = new WorkFolder(folder);
+        var evaluation = new Evaluation(root, work.Path, dotnetRoot, time.GetUtcNow().UtcDateTime);
+        var answer = await AskAsync(
+            new MSBuild(root, work.Path),
+            new Questions(existing, solutionPath, Follow: solutionPath is null, OneByOne: false),
+            cancel
+        );
+        var inputs = EvaluationInputs.Of(answer, evaluation);
+        if (answer.Errors.Count == 0 && inputs.Doubts.Count == 0)
         {
-            var evaluation = new Evaluation(
-                root,
-                questions,
-                dotnetRoot,
-                time.GetUtcNow().UtcDateTime
-            );
-            var answer = await AskAsync(
-                new MSBuild(root, questions),
-                new Questions(
-                    existing,
-                    solutionPath,
-                    Follow: solutionPath is null,
-                    OneByOne: false
-                ),
-                cancel
-            );
-            var inputs = EvaluationInputs.Of(answer, evaluation);
-            if (answer.Errors.Count == 0 && inputs.Doubts.Count == 0)
-            {
-                cache.Write(environment, inputs, answer.Targets);
-            }
-            else
-            {
-                cache.Clear();
-            }
-            return new Description(answer.Targets, answer.Errors, false, inputs.Doubts);
+            cache.Write(environment, inputs, answer.Targets);
         }
-        finally
+        else
         {
-            Remove(questions);
+            cache.Clear();
         }
-    }
-
-    private static void Remove(string questions)
-    {
-        try
-        {
-            if (Directory.Exists(questions))
-            {
-                Directory.Delete(questions, recursive: true);
-            }
-        }
-        catch (IOException)
-        {
-            // A node of a cancelled MSBuild that is just ending may hold its log; it is in nobody's way here.
-        }
+        return new Description(answer.Targets, answer.Errors, false, inputs.Doubts);
     }
 
     private static async Task<MSBuildAnswer> AskAsync(

@@ -85,27 +85,20 @@ internal sealed record SolutionProperties(string? Configuration, string? Platfor
     {
         var root = Path.GetDirectoryName(question.Solution)!;
         // In the solution, so that its response files apply.
-        var project = AssayFolder.Create(root).PathOf($"solution-{Guid.NewGuid():N}.proj");
-        var answer = project + ".json";
-        try
+        using var work = new WorkFolder(AssayFolder.Create(root).PathOf("solution"));
+        var project = work.PathOf("solution.proj");
+        var answer = work.PathOf("properties.json");
+        WriteFault.Guard(project, () => File.WriteAllText(project, question.Project));
+        foreach (var argument in question.Arguments(project, answer))
         {
-            WriteFault.Guard(project, () => File.WriteAllText(project, question.Project));
-            foreach (var argument in question.Arguments(project, answer))
-            {
-                dotnet.ArgumentList.Add(argument);
-            }
-            var output = new List<string>();
-            var exitCode =
-                await ChildProcess.RunAsync(dotnet, output.Add, cancel) ?? throw DotNet.Missing();
-            return exitCode == 0
-                ? Read(answer)
-                : throw BuildFailure.Of(Path.GetFileName(question.Solution), output, root);
+            dotnet.ArgumentList.Add(argument);
         }
-        finally
-        {
-            File.Delete(project);
-            File.Delete(answer);
-        }
+        var output = new List<string>();
+        var exitCode =
+            await ChildProcess.RunAsync(dotnet, output.Add, cancel) ?? throw DotNet.Missing();
+        return exitCode == 0
+            ? Read(answer)
+            : throw BuildFailure.Of(Path.GetFileName(question.Solution), output, root);
     }
 
     private static SolutionProperties Read(string answer)

@@ -107,6 +107,15 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(status, DiskCheck.Judge(free).Check.Status);
 
     [Fact]
+    public void Room_that_is_not_known_is_said_to_be()
+    {
+        var check = DiskCheck.Judge(null).Check;
+
+        Assert.Equal("warning", check.Status);
+        Assert.Contains("not known", check.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_document_names_each_check_with_its_status()
     {
         var call = await CliCall.RunAsync(_tree.Root, "doctor", "--format", "json");

@@ -114,6 +114,27 @@ public sealed class SummaryTextTests
     }
 
     [Fact]
+    public void What_was_remarked_outside_of_tests_stands_with_the_first_of_its_lines_in_both()
+    {
+        var lines = string.Join('\n', Enumerable.Range(1, 9));
+        var remarked = new SampleRun()
+            .WithRemark("run by its own runner", false)
+            .WithRemark("the host crashed\n" + lines, true)
+            .With(Result("A"))
+            .Build();
+
+        foreach (var text in (string[])[Profile(remarked), Analysis(remarked)])
+        {
+            Assert.Contains("\nnote: P: run by its own runner\n", text, StringComparison.Ordinal);
+            Assert.Contains(
+                "ailed\nFAILED P: the host crashed\n    1\n    2\n    3\n    4\n    5\n    6\n    … 3 more lines\n",
+                text,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
     public void What_was_not_measured_is_a_question_mark_and_never_zero()
     {
         var unmeasured = new SampleRun().With(Result("Skipped", null, Outcome.Skipped)).Build();

@@ -2,6 +2,7 @@ using Assay.Engine.Discover;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Model;
+using Assay.Tests.Engine.Record;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Engine.Discover;
@@ -10,32 +11,65 @@ public class DiscovererTests
 {
     private const string Tree = "tunit";
 
+    private static readonly TestProject Alone = BuiltTree.Project(Tree, "Alone", Framework.TUnit);
+
+    private static readonly RunOptions Options = new(
+        BuiltTree.Of(Tree),
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(1),
+        Jobs: 1
+    );
+
     [Fact]
     public async Task Rows_that_each_process_names_anew_are_one_case()
     {
-        var project = new TestProject(
-            "Alone",
-            "/Alone.csproj",
-            "net10.0",
-            BuiltTree.Assembly(Tree, "Alone"),
-            [Framework.TUnit],
-            true,
-            null,
-            []
-        );
-        var options = new RunOptions(
-            BuiltTree.Of(Tree),
-            TimeSpan.FromMinutes(1),
-            TimeSpan.FromMinutes(1),
-            Jobs: 1
-        );
-        await using var discovery = await new Discoverer(options, null).DiscoverAsync(
-            [project],
+        await using var discovery = await new Discoverer(Options, null).DiscoverAsync(
+            [Alone],
             TestContext.Current.CancellationToken
         );
         var suite = Assert.Single(discovery.Suites);
         Assert.Equal(["Sample.OncePerProcess.Is_named_once"], suite.VolatileMethods);
         Assert.Contains(suite.Cases, c => c.Id == "Alone/Sample.OncePerProcess.Is_named_once");
+    }
+
+    [Fact]
+    public async Task A_project_that_no_second_host_can_load_beside_the_first_keeps_its_driver()
+    {
+        using var folder = new StoreFolder();
+        using var store = folder.Open();
+        var held = Alone with
+        {
+            EnvironmentVariables = new Dictionary<string, string>
+            {
+                ["ALONE_FILE"] = Path.Combine(folder.Root, "held"),
+            },
+        };
+        await using (
+            var discovery = await new Discoverer(Options, store.VolatileMethods).DiscoverAsync(
+                [held],
+                TestContext.Current.CancellationToken
+            )
+        )
+        {
+            Assert.Empty(discovery.Undriven);
+            Assert.NotEmpty(Assert.Single(discovery.Suites).Cases);
+            Assert.StartsWith(
+                "The names of rows in Alone could not be compared with those in another process, because the test host ended",
+                Assert.Single(discovery.Remarks),
+                StringComparison.Ordinal
+            );
+        }
+
+        // What was not compared is not taken for known.
+        await using var again = await new Discoverer(Options, store.VolatileMethods).DiscoverAsync(
+            [Alone],
+            TestContext.Current.CancellationToken
+        );
+        Assert.Empty(again.Remarks);
+        Assert.Equal(
+            ["Sample.OncePerProcess.Is_named_once"],
+            Assert.Single(again.Suites).VolatileMethods
+        );
     }
 
     [Fact]

@@ -40,6 +40,28 @@ public sealed class TestFilterTests
         Assert.False(filter.Fits("Orchard.Tests/Orchard.OrderTests.Total"));
     }
 
+    [Theory]
+    [InlineData("Orchard.Tests/*", true)]
+    [InlineData("orchard.?ests/Orchard.Basket*", true)]
+    [InlineData("Orch*", true)]
+    [InlineData("*/Orchard.Basket*", true)]
+    [InlineData("Shop/*", false)]
+    [InlineData("Orchard/*", false)]
+    [InlineData("Orchard.Tests.More/*", false)]
+    [InlineData("Shop/", true)]
+    [InlineData("/^Shop/", true)]
+    public void Only_a_glob_for_another_project_rules_out_all_tests_of_one(
+        string pattern,
+        bool could
+    ) => Assert.Equal(could, TestFilter.Parse([pattern]).CouldFit("Orchard.Tests"));
+
+    [Fact]
+    public void What_one_of_several_patterns_could_fit_is_not_ruled_out()
+    {
+        Assert.True(TestFilter.Parse(["Shop/*", "Orchard.Tests/*"]).CouldFit("Orchard.Tests"));
+        Assert.True(TestFilter.All.CouldFit("Orchard.Tests"));
+    }
+
     [Fact]
     public void No_pattern_means_all_tests()
     {

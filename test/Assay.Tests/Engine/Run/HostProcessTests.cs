@@ -35,15 +35,18 @@ public sealed class HostProcessTests : IDisposable
     public async Task A_host_that_does_not_connect_within_the_patience_is_ended_and_reported()
     {
         await using var stray = new Stray();
+        // Enough to come up on a busy machine; it never connects to where it is waited for.
         var start = HostProcess.StartAsync(
             stray.Start,
             HostPipe.NewName(),
-            TimeSpan.FromMilliseconds(1),
+            TimeSpan.FromSeconds(10),
             TestContext.Current.CancellationToken
         );
+        await stray.HasComeUpAsync();
 
         var e = await Assert.ThrowsAsync<HostStartException>(() => start);
         Assert.Contains("run.fixture-timeout", e.How, StringComparison.Ordinal);
+        await stray.HasEndedAsync();
     }
 
     [Fact]
@@ -86,16 +89,7 @@ public sealed class HostProcessTests : IDisposable
     }
 
     private static TestProject Project() =>
-        new(
-            "Endless",
-            "/Endless.csproj",
-            "net10.0",
-            BuiltTree.Assembly("endless", "Endless"),
-            [Framework.NUnit],
-            false,
-            null,
-            []
-        );
+        BuiltTree.Project("endless", "Endless", Framework.NUnit);
 
     /// <summary>A real host that is told to connect to us instead of to its controller.</summary>
     private sealed class Stray : IAsyncDisposable
@@ -103,14 +97,7 @@ public sealed class HostProcessTests : IDisposable
         private readonly string _name = HostPipe.NewName();
         private readonly NamedPipeServerStream _pipe;
 
-        public Stray() =>
-            _pipe = new NamedPipeServerStream(
-                _name,
-                PipeDirection.InOut,
-                1,
-                PipeTransmissionMode.Byte,
-                PipeOptions.Asynchronous
-            );
+        public Stray() => _pipe = TestPipe.Named(_name);
 
         public ProcessStartInfo Start =>
             new("dotnet")

@@ -44,16 +44,7 @@ internal sealed record MishapRun(string Project, Framework Framework)
     public async Task<IReadOnlyList<RunEvent>> RunAsync()
     {
         var cancel = TestContext.Current.CancellationToken;
-        var project = new TestProject(
-            Project,
-            $"/{Project}.csproj",
-            "net10.0",
-            BuiltTree.Assembly("mishaps", Project),
-            [Framework],
-            Framework == Framework.TUnit,
-            null,
-            []
-        )
+        var project = BuiltTree.Project("mishaps", Project, Framework) with
         {
             EnvironmentVariables = Environment,
         };

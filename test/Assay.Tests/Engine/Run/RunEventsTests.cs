@@ -32,6 +32,17 @@ public class RunEventsTests
     }
 
     [Fact]
+    public void Whoever_publishes_hears_whether_it_is_recorded()
+    {
+        using var sound = new RunEvents(new Heard(), new Failing());
+        using var failing = new RunEvents(new Failing(), new Heard());
+        Assert.True(sound.Publish(new RunPulse(1, 1)));
+        Assert.True(sound.Publish(new RunPulse(2, 1)));
+        Assert.False(failing.Publish(new RunPulse(1, 1)));
+        Assert.False(failing.Publish(new RunPulse(2, 1)));
+    }
+
+    [Fact]
     public async Task What_is_published_is_recorded_although_the_terminal_stands_still()
     {
         var recorder = new Heard();

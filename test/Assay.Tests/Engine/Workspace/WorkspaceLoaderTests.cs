@@ -54,6 +54,41 @@ public sealed class WorkspaceLoaderTests
     }
 
     [Fact]
+    public async Task A_project_that_is_to_run_in_a_missing_folder_is_set_aside_and_the_others_run()
+    {
+        using var tree = TestTree.CopyBuilt("ownrunner");
+        var file = Path.Combine(tree.Root, "Reportless", "Reportless.csproj");
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file)
+                .Replace(
+                    "<OutputType>",
+                    "<RunWorkingDirectory>nowhere</RunWorkingDirectory><OutputType>",
+                    StringComparison.Ordinal
+                )
+        );
+
+        var workspace = await LoadAsync(
+            new WorkspaceRequest(SolutionFinder.Find("ownrunner.slnx", tree.Root), NoBuild: true),
+            ["10.0.1"]
+        );
+
+        Assert.Equal(["Empty", "Strange", "Xunit3"], workspace.Projects.Select(p => p.Name));
+        var aside = Assert.Single(workspace.SetAside);
+        Assert.Equal(("Reportless", true), (aside.Name, aside.IsFailure));
+        Assert.StartsWith(
+            "The tests of Reportless are to run in '",
+            aside.Reason,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "nowhere', which does not exist; make that folder, or change RunWorkingDirectory in the project.",
+            aside.Reason,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_filter_leaves_projects_out_and_their_names_as_they_are()
     {
         var workspace = await LoadAsync(Request("One.slnf"), ["10.0.1"]);

@@ -2,6 +2,7 @@ using Assay.Engine.Discover;
 using Assay.Engine.Report;
 using Assay.Engine.Report.List;
 using Assay.Engine.Run;
+using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Workspace;
 using Assay.Model;
 

@@ -1,4 +1,3 @@
-using System.IO.Pipes;
 using Assay.Engine;
 using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Workspace;
@@ -166,14 +165,7 @@ public sealed class ProjectRunnerTests : IDisposable
     [Fact]
     public async Task Stopping_it_leaves_no_process_and_no_file_behind()
     {
-        var name = "assay-" + Guid.NewGuid().ToString("N")[..16];
-        await using var pipe = new NamedPipeServerStream(
-            name,
-            PipeDirection.InOut,
-            maxNumberOfServerInstances: 1,
-            PipeTransmissionMode.Byte,
-            PipeOptions.Asynchronous
-        );
+        await using var pipe = TestPipe.New(out var name);
         var settings = _solution.File(
             "pipe.runsettings",
             $"<RunSettings><RunConfiguration><EnvironmentVariables><STRANGE_PIPE>{name}</STRANGE_PIPE></EnvironmentVariables></RunConfiguration></RunSettings>"
@@ -242,9 +234,13 @@ public sealed class ProjectRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, 3600)]
-    [InlineData(60, 0)]
-    public async Task A_runner_that_does_not_come_to_its_end_is_ended(int silence, int whole)
+    [InlineData(0, 3600, "run.test-timeout or run.fixture-timeout")]
+    [InlineData(60, 0, "run.own-runner-timeout")]
+    public async Task A_runner_that_does_not_come_to_its_end_is_ended(
+        int silence,
+        int whole,
+        string setting
+    )
     {
         var run = await Runner(TimeSpan.FromSeconds(silence), TimeSpan.FromSeconds(whole))
             .RunAsync(Platform("ownrunner", "Xunit3"), TestContext.Current.CancellationToken);
@@ -252,6 +248,26 @@ public sealed class ProjectRunnerTests : IDisposable
         Assert.StartsWith(
             "The own runner of Xunit3 was ended. It took longer than 0 s.",
             Assert.Single(run.Problems),
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"raise {setting}", run.Problems[0], StringComparison.Ordinal);
+        Assert.Equal(whole == 0, run.Problems[0].Contains("hangs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_come_to_its_end_names_the_setting()
+    {
+        var listing = await Runner(TimeSpan.Zero, TimeSpan.FromHours(1))
+            .ListAsync(Project("ownrunner", "Strange"), TestContext.Current.CancellationToken);
+        Assert.Empty(listing.Cases);
+        Assert.StartsWith(
+            "Strange does not list its tests. It took longer than 0 s.",
+            listing.Remark,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "raise run.test-timeout or run.fixture-timeout",
+            listing.Remark,
             StringComparison.Ordinal
         );
     }
@@ -285,15 +301,5 @@ public sealed class ProjectRunnerTests : IDisposable
             UsesTestingPlatform = true,
         };
 
-    private static TestProject Project(string tree, string name) =>
-        new(
-            name,
-            Path.Combine(BuiltTree.Of(tree), name, name + ".csproj"),
-            "net10.0",
-            BuiltTree.Assembly(tree, name),
-            [],
-            UsesTestingPlatform: false,
-            RunSettingsPath: null,
-            References: []
-        );
+    private static TestProject Project(string tree, string name) => BuiltTree.Project(tree, name);
 }

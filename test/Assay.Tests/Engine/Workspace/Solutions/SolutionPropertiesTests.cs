@@ -49,6 +49,41 @@ public sealed class SolutionPropertiesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_MSBuild_leaves_behind_where_it_fails_is_cleared_and_hides_no_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is a script of a shell");
+        _tree.File("Directory.Solution.props", "<Project />");
+        // A folder in the place of the answer can't be deleted as a file.
+        var dotnet = new ProcessStartInfo("sh")
+        {
+            ArgumentList =
+            {
+                "-c",
+                "for a; do case $a in -getResultOutputFile:*) mkdir \"${a#*:}\";; esac; done; exit 1",
+            },
+        };
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            SolutionProperties.FindAsync(Solution, null, dotnet, Cancel)
+        );
+
+        Assert.Equal(Fault.BrokenBuild, fault.Fault);
+        Assert.Equal(
+            [".gitignore"],
+            Directory
+                .EnumerateFiles(
+                    Path.Combine(_tree.Root, ".assay"),
+                    "*",
+                    SearchOption.AllDirectories
+                )
+                .Select(Path.GetFileName)
+        );
+        Assert.Empty(
+            Directory.EnumerateDirectories(Path.Combine(_tree.Root, ".assay", "solution"))
+        );
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_named()
     {
         _tree.File("Directory.Solution.props", "<Project>");
