@@ -113,6 +113,7 @@ internal sealed class HostRun : IAsyncDisposable
         };
         var host = await HostLauncher.StartAsync(
             project,
+            null,
             TimeSpan.FromMinutes(2),
             TestContext.Current.CancellationToken
         );
