@@ -1,6 +1,7 @@
 using Assay.Analysis.Coverage;
 using Assay.Engine.Instrument;
 using Assay.Engine.Map;
+using Assay.Engine.Report;
 using Assay.Engine.Report.Coverage;
 
 namespace Assay.Tests.Engine.Report.Coverage;
@@ -94,6 +95,34 @@ internal static class SampleMaps
         CoverageFacts facts,
         CoverageQuestions? questions = null
     ) => new CoverageReport(facts).Answer(questions ?? Asking());
+
+    /// <summary>A document in which every field occurs.</summary>
+    public static CoverageDocument Everything()
+    {
+        var map = Map(
+            "P",
+            [Module("Shop", "1", new SampleFile("src/Cart.cs", 3, 4, 5))],
+            ("C.M(s: \"<é>\")", [(0, 0), (0, 1)])
+        ) with
+        {
+            Failing = ["P/C.M(s: \"<é>\")"],
+            Sensitive = [new SensitiveTest("P/C.Timed", "timed out", "   at C.Timed()")],
+            LeftOut = ["Bare.dll has no debug symbols."],
+        };
+        return Answer(
+            Facts(map) with
+            {
+                Filter = ["C."],
+                SetAside = [new SetAsidePart("Old", "It is for .NET Framework.", false)],
+            },
+            Asking("Cart.cs:3-4") with
+            {
+                Test = "C.M",
+                Uncovered = true,
+                Unique = true,
+            }
+        );
+    }
 
     /// <summary>Questions asked in the solution's folder.</summary>
     public static CoverageQuestions Asking(params string[] covers) =>
