@@ -24,6 +24,14 @@ public sealed record BlockTable(
 {
     /// <summary>Name of the assembly.</summary>
     public string AssemblyName => Module[..Module.LastIndexOf('#')];
+
+    /// <summary>The table with statements and branches of the code that somebody wrote only.</summary>
+    public BlockTable WithoutGenerated() =>
+        this with
+        {
+            Statements = [.. Statements.Where(s => !Methods[Blocks[s.Block].Method].IsGenerated)],
+            Branches = [.. Branches.Where(b => !Methods[b.Method].IsGenerated)],
+        };
 }
 
 /// <summary>A method as the user wrote it: async methods, iterators and lambdas belong to the one that holds them.</summary>

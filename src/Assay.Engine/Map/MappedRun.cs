@@ -23,6 +23,9 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     /// </summary>
     public Func<string, IEnumerable<Outcome>>? Clean { get; init; }
 
+    /// <summary>True to run the wanted cases again whatever is known of them.</summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>The maps of the suites' projects as they are built now, stored too.</summary>
     /// <param name="suites">The suites with the cases that are wanted; others stay as they are known.</param>
     /// <param name="listener">Hears what happens.</param>
@@ -52,9 +55,9 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
         var map = new MapRecorder(projects);
         var stale = Only(
             suites,
-            c => !c.Host.Explicit && kept[c.Project.Name]?.Contains(c.Id) != true
+            c => !c.Host.Explicit && (IsFresh || kept[c.Project.Name]?.Contains(c.Id) != true)
         );
-        var sensitive = await ProbeAsync(stale, projects, map, listener, cancel);
+        var suspects = await ProbeAsync(stale, projects, map, listener, cancel);
         var ran = stale
             .SelectMany(s => s.Cases)
             .Select(c => c.Id)
@@ -67,7 +70,11 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
                     .Build(
                         kept[p.Project.Name],
                         TestsOf(p.Project).Where(t => !ran.Contains(t)),
-                        [.. sensitive.Where(s => s.Case.Project == p.Project).Select(s => s.Test)]
+                        JudgedTests.Of(
+                            suspects.Cases.Where(c => c.Project == p.Project).Select(c => c.Id),
+                            map.Outcomes,
+                            suspects.Clean
+                        )
                     );
                 store.Maps.Set(own);
                 return own;
@@ -81,7 +88,11 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
             .SelectMany(s => s.Cases)
             .Select(c => c.Id);
 
-    private async Task<IReadOnlyList<(TestCase Case, SensitiveTest Test)>> ProbeAsync(
+    // The cases of which it is known how they end without probes, and how.
+    private async Task<(
+        IEnumerable<TestCase> Cases,
+        Func<string, IEnumerable<Outcome>> Clean
+    )> ProbeAsync(
         IReadOnlyList<ProjectSuite> suites,
         IReadOnlyList<RewrittenProject> projects,
         MapRecorder map,
@@ -98,26 +109,14 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
         await RunAsync(suites, probed, map, new Unjudged(listener), cancel);
         if (Clean is not null)
         {
-            return Sensitive(suites, map.Outcomes, Clean);
+            return (suites.SelectMany(s => s.Cases), Clean);
         }
         var failed = map.Outcomes.Failed.ToHashSet(StringComparer.Ordinal);
         var again = Only(suites, c => failed.Contains(c.Id));
         var clean = new OutcomeRecorder();
         await RunAsync(again, plain, clean, listener, cancel);
-        return Sensitive(again, map.Outcomes, clean.Of);
+        return (again.SelectMany(s => s.Cases), clean.Of);
     }
-
-    private static (TestCase, SensitiveTest)[] Sensitive(
-        IEnumerable<ProjectSuite> suites,
-        OutcomeRecorder probed,
-        Func<string, IEnumerable<Outcome>> clean
-    ) =>
-        [
-            .. suites
-                .SelectMany(s => s.Cases)
-                .Where(c => !clean(c.Id).Order().SequenceEqual(probed.Of(c.Id)))
-                .Select(c => (c, new SensitiveTest(c.Id, probed.MessageOf(c.Id)))),
-        ];
 
     private async Task RunAsync(
         IReadOnlyList<ProjectSuite> suites,

@@ -32,10 +32,7 @@ internal sealed class OutcomeRecorder : IRunListener
     public IEnumerable<Outcome> Of(string test) =>
         _results.TryGetValue(test, out var results) ? results.Select(r => r.Outcome).Order() : [];
 
-    /// <summary>What a test said when it failed; null where it said nothing or passed.</summary>
-    public string? MessageOf(string test) =>
-        _results
-            .GetValueOrDefault(test)
-            ?.FirstOrDefault(r => Outcomes.IsFailure(r.Outcome))
-            ?.Message;
+    /// <summary>The first result of a test that is a failure; null where none is.</summary>
+    public CaseResult? FailureOf(string test) =>
+        _results.GetValueOrDefault(test)?.FirstOrDefault(r => Outcomes.IsFailure(r.Outcome));
 }

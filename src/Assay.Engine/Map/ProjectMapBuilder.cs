@@ -109,13 +109,10 @@ internal sealed class ProjectMapBuilder
     /// <summary>The map of all that was added, and of what is kept of an older one.</summary>
     /// <param name="kept">What still holds of the older one.</param>
     /// <param name="keptTests">The tests of the project that did not run.</param>
-    /// <param name="sensitive">Tests that are not to be in it.</param>
-    public ProjectMap Build(
-        StillHolds? kept,
-        IEnumerable<string> keptTests,
-        IReadOnlyList<SensitiveTest> sensitive
-    )
+    /// <param name="judged">What the run without probes told.</param>
+    public ProjectMap Build(StillHolds? kept, IEnumerable<string> keptTests, JudgedTests judged)
     {
+        var (sensitive, failing) = (judged.Sensitive.ToList(), judged.Failing.ToList());
         var raw = _own.Build();
         CreditFirstTimes(raw);
         var all = new CoverageMapBuilder(raw.Modules);
@@ -127,7 +124,9 @@ internal sealed class ProjectMapBuilder
             _effects.Add(test, served?.Things ?? []);
             all.Add(test, _statics.With(served is null ? probes : [.. probes, .. served.Probes]));
         }
-        foreach (var test in keptTests)
+        var stay = keptTests.ToHashSet(StringComparer.Ordinal);
+        sensitive.AddRange((kept?.Sensitive ?? []).Where(s => stay.Contains(s.Test)));
+        foreach (var test in stay)
         {
             if (kept?.Of(test) is { } known)
             {
@@ -136,6 +135,10 @@ internal sealed class ProjectMapBuilder
                     known.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
                 );
                 _effects.Add(test, known.Things);
+                if (kept.Failed(test))
+                {
+                    failing.Add(test);
+                }
             }
         }
         return new ProjectMap(
@@ -143,7 +146,8 @@ internal sealed class ProjectMapBuilder
             _project.Modules,
             all.Build(),
             _effects.Build(leftOut),
-            [.. sensitive, .. kept?.Sensitive ?? []],
+            sensitive,
+            failing,
             _project.LeftOut
         );
     }

@@ -8,6 +8,7 @@ public sealed class StillHolds
     private readonly StoredMap _map;
     private readonly int?[] _moved;
     private readonly HashSet<string> _sensitive;
+    private readonly HashSet<string> _failing;
 
     /// <param name="map">The stored map.</param>
     /// <param name="moved">For each of its modules its index among those of now; null where it has changed or is gone.</param>
@@ -18,6 +19,7 @@ public sealed class StillHolds
         // What they run code of is not known.
         Sensitive = isSame ? map.Sensitive : [];
         _sensitive = Sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
+        _failing = map.Failing.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Tests that still end otherwise with probes.</summary>
@@ -25,6 +27,9 @@ public sealed class StillHolds
 
     /// <summary>True for a test that need not run again.</summary>
     public bool Contains(string test) => _sensitive.Contains(test) || Of(test) is not null;
+
+    /// <summary>True for a test that failed when it ran last.</summary>
+    public bool Failed(string test) => _failing.Contains(test);
 
     /// <summary>What is known of a test, with modules and probes numbered as now; null where it is not known or stale.</summary>
     public KeptTest? Of(string test)

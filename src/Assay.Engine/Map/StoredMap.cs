@@ -8,11 +8,13 @@ namespace Assay.Engine.Map;
 /// <param name="Coverage">Which test passes which probes.</param>
 /// <param name="Effects">What each test touched.</param>
 /// <param name="Sensitive">Tests that are in neither, because they end otherwise with probes.</param>
+/// <param name="Failing">Tests that failed without probes too.</param>
 public sealed record StoredMap(
     IReadOnlyList<StoredModule> Modules,
     CoverageMap Coverage,
     EffectMap Effects,
-    IReadOnlyList<SensitiveTest> Sensitive
+    IReadOnlyList<SensitiveTest> Sensitive,
+    IReadOnlyList<string> Failing
 )
 {
     /// <summary>

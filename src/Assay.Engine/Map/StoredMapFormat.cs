@@ -6,7 +6,7 @@ namespace Assay.Engine.Map;
 /// <summary>A stored map as bytes. What another version wrote, or is damaged, is not read: it is a cache, and made again.</summary>
 internal static class StoredMapFormat
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static byte[] Encode(ProjectMap map)
     {
@@ -44,8 +44,10 @@ internal static class StoredMapFormat
                 {
                     writer.Write(s.Test);
                     Text(writer, s.Message);
+                    Text(writer, s.StackTrace);
                 }
             );
+            All(writer, map.Failing, writer.Write);
         }
         return bytes.ToArray();
     }
@@ -76,7 +78,11 @@ internal static class StoredMapFormat
                     )
             );
             var touched = CoverageMapFormat.Decode(Block(reader));
-            var sensitive = All(reader, () => new SensitiveTest(reader.ReadString(), Text(reader)));
+            var sensitive = All(
+                reader,
+                () => new SensitiveTest(reader.ReadString(), Text(reader), Text(reader))
+            );
+            var failing = All(reader, reader.ReadString);
             return
                 coverage is null
                 || touched is null
@@ -84,7 +90,13 @@ internal static class StoredMapFormat
                 || touched.ProbeCount != things.Count
                 || things.Any(t => t.Module < 0 || t.Module >= modules.Count)
                 ? null
-                : new StoredMap(modules, coverage, new EffectMap(things, touched), sensitive);
+                : new StoredMap(
+                    modules,
+                    coverage,
+                    new EffectMap(things, touched),
+                    sensitive,
+                    failing
+                );
         }
         catch (Exception e)
             when (e is EndOfStreamException or InvalidDataException or FormatException)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Coverage;
 using Assay.Engine.Report.List;
 using Assay.Engine.Report.Profile;
 
@@ -11,6 +12,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(ProfileDocument))]
 [JsonSerializable(typeof(AnalyzeDocument))]
 [JsonSerializable(typeof(ListDocument))]
+[JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(InitDocument))]
 public sealed partial class ReportJson : JsonSerializerContext

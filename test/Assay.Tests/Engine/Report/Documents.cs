@@ -4,6 +4,7 @@ using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Profile;
 using Assay.Model;
+using Assay.Tests.Engine.Report.Coverage;
 using Assay.Tests.Engine.Report.List;
 using static Assay.Tests.Engine.Report.SampleRun;
 
@@ -26,6 +27,10 @@ internal static class Documents
             "list" => JsonSerializer.Serialize(
                 ListReportTests.SampleList(),
                 ReportJson.Readable.ListDocument
+            ),
+            "coverage" => JsonSerializer.Serialize(
+                SampleMaps.Everything(),
+                ReportJson.Readable.CoverageDocument
             ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
