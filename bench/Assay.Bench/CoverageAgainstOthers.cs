@@ -74,14 +74,17 @@ internal static class CoverageAgainstOthers
         {
             Console.WriteLine(contestant.Sample.Row());
         }
-        foreach (var other in contestants.Skip(1))
+        foreach (var map in contestants.Take(2))
         {
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{contestants[0].Name} against {other.Name}: {contestants[0].Sample.MedianSeconds / other.Sample.MedianSeconds:f2}"
-                )
-            );
+            foreach (var other in contestants.Skip(3))
+            {
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{map.Name} against {other.Name}: {map.Sample.MedianSeconds / other.Sample.MedianSeconds:f2}"
+                    )
+                );
+            }
         }
     }
 
