@@ -46,6 +46,11 @@ internal static class CoverageCommand
         }
         var files = Export(call, suite, report, wishes.Exports);
         call.Screen.Show(document, ReportJson.Readable.CoverageDocument, CoverageText.Write);
+        if (call.Request.Format == Format.Text && wishes.Questions.AreThere)
+        {
+            // The overview says it itself; answers are to be piped.
+            CoverageText.Reservations(document).ToList().ForEach(call.Screen.Note);
+        }
         foreach (var file in files)
         {
             call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));

@@ -58,8 +58,23 @@ internal sealed class CoverageText
         }
     }
 
-    /// <summary>Says how many tests fail, and names one.</summary>
-    internal static string FailingLine(CoverageDocument coverage) =>
+    /// <summary>What one should know who reads an answer: tests that fail, and tests that cannot be part of it.</summary>
+    public static IEnumerable<string> Reservations(CoverageDocument coverage)
+    {
+        if (coverage.Failing.Count > 0)
+        {
+            yield return FailingLine(coverage);
+        }
+        if (coverage.Sensitive.Count > 0)
+        {
+            yield return coverage.Sensitive is [var only]
+                ? $"1 test is not in the map, because it ends otherwise with probes: {only.Test}"
+                : $"{Number(coverage.Sensitive.Count)} tests are not in the map, because they end otherwise with probes; 'assay coverage' names them";
+        }
+    }
+
+    // How many tests fail, and the name of one.
+    private static string FailingLine(CoverageDocument coverage) =>
         coverage.Failing is [var only]
             ? $"1 test fails; what it reaches counts all the same: {Clean.Line(only)}"
             : $"{Number(coverage.Failing.Count)} tests fail; what they reach counts all the same: {Clean.Line(coverage.Failing[0])} and others";

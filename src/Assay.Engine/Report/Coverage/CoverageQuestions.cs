@@ -12,4 +12,8 @@ public sealed record CoverageQuestions(
     bool Uncovered,
     bool Unique,
     string CurrentDirectory
-);
+)
+{
+    /// <summary>True where anything is asked.</summary>
+    public bool AreThere => Covers.Count > 0 || Test is not null || Uncovered || Unique;
+}

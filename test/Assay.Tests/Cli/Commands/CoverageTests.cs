@@ -72,6 +72,21 @@ public class CoverageTests(CoverageTests.Reach reach) : IClassFixture<CoverageTe
     }
 
     [Fact]
+    public async Task Beside_an_answer_it_is_said_which_tests_fail_and_which_cannot_be_part_of_it()
+    {
+        var call = await AskAsync("--covers", "Basket.cs:14");
+
+        Assert.Equal(
+            $"""
+            note: 1 test fails; what it reaches counts all the same: {Failing}
+            note: 1 test is not in the map, because it ends otherwise with probes: Tests/Reach.Tests.BasketTests.The_body_of_a_method_is_short
+
+            """.ReplaceLineEndings("\n"),
+            call.Error.ReplaceLineEndings("\n")
+        );
+    }
+
+    [Fact]
     public async Task A_line_that_no_test_reaches_is_said_to_be() =>
         Assert.Equal(
             ["No test reaches Library/Basket.cs:23-24."],
