@@ -10,6 +10,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
     private static readonly Dictionary<Instruction, int> NoProbes = [];
 
     private readonly ExcludedCode _excluded = new(module);
+    private readonly LazyFields _lazyFields = new(module);
     private readonly StaticTypes _staticTypes = new(module, table);
 
     public void RewriteAll()
@@ -43,8 +44,8 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
         }
         if (request.WithEffects)
         {
-            new EffectProbes(blocks, edit, table).Add(index);
-            new StaticFields(blocks, table).Add(index, probes);
+            new EffectProbes(blocks, edit, table, request.IsUsersCode).Add(index);
+            new StaticFields(blocks, table, _lazyFields).Add(index, probes);
         }
         new OwnPlace(blocks, edit, table).Redirect();
         edit.Apply();
