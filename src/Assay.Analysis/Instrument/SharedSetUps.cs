@@ -5,7 +5,7 @@ namespace Assay.Analysis.Instrument;
 /// <summary>
 /// Finds set-up and clean-up that several tests share, whichever of them comes first or last: hooks of classes and of
 /// the assembly, and the fixtures of xUnit. Like a static constructor's, what they do belongs to every test that they
-/// serve.
+/// serve: those of the class or collection, and of what is for a whole assembly or namespace those that use it.
 /// </summary>
 internal sealed class SharedSetUps
 {
@@ -21,6 +21,12 @@ internal sealed class SharedSetUps
     [
         "Microsoft.VisualStudio.TestTools.UnitTesting.AssemblyInitializeAttribute",
         "Microsoft.VisualStudio.TestTools.UnitTesting.AssemblyCleanupAttribute",
+    ];
+
+    private static readonly string[] Hooks =
+    [
+        "TUnit.Core.BeforeAttribute",
+        "TUnit.Core.AfterAttribute",
         "TUnit.Core.BeforeEveryAttribute",
         "TUnit.Core.AfterEveryAttribute",
     ];
@@ -29,14 +35,14 @@ internal sealed class SharedSetUps
     private const int TestHook = 0;
     private const int ClassHook = 1;
 
-    private readonly ModuleDefinition _module;
     private readonly Dictionary<MethodDefinition, string> _setUps = [];
-    private readonly HashSet<string> _forAll = [];
+
+    // Of what is for many classes: the type that has it.
+    private readonly Dictionary<TypeDefinition, HashSet<string>> _usedThrough = [];
     private readonly Dictionary<TypeDefinition, HashSet<string>> _serving = [];
 
     public SharedSetUps(ModuleDefinition module)
     {
-        _module = module;
         foreach (var type in module.GetTypes().ToArray())
         {
             FindHooks(type);
@@ -50,20 +56,27 @@ internal sealed class SharedSetUps
     /// <summary>Name of the set-up that a method is; null for others. Of an async one the state machine does the work.</summary>
     public string? NameOf(MethodDefinition method) => _setUps.GetValueOrDefault(method);
 
-    /// <summary>Names of the set-ups that serve the tests to which a method belongs.</summary>
+    /// <summary>Names of the set-ups that serve the tests to which a method belongs, or that the method uses.</summary>
     public IEnumerable<string> Serving(MethodDefinition method)
     {
         if (_setUps.Count == 0 || _setUps.ContainsKey(method))
         {
             return [];
         }
-        var names = new HashSet<string>(_forAll);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var type = method.DeclaringType; type is not null; type = type.DeclaringType)
         {
             foreach (var at in WithBases(type))
             {
                 names.UnionWith(_serving.GetValueOrDefault(at) ?? []);
             }
+            names.UnionWith(_usedThrough.GetValueOrDefault(type) ?? []);
+        }
+        foreach (
+            var field in method.Body.Instructions.Select(i => i.Operand).OfType<FieldDefinition>()
+        )
+        {
+            names.UnionWith(_usedThrough.GetValueOrDefault(field.DeclaringType) ?? []);
         }
         return names;
     }
@@ -72,19 +85,22 @@ internal sealed class SharedSetUps
     {
         foreach (var method in type.Methods.Where(m => m.HasCustomAttributes))
         {
-            var attributes = method.CustomAttributes.Select(a => a.AttributeType.FullName);
+            var attributes = method
+                .CustomAttributes.Select(a => a.AttributeType.FullName)
+                .ToArray();
             var hook = HookOf(method);
-            if (attributes.Any(OfAssembly.Contains) || hook > ClassHook)
+            var isOfClass = attributes.Any(OfClass.Contains) && !IsOfNamespace(type);
+            if (isOfClass || hook == ClassHook)
             {
-                _forAll.Add(Add(method, UserName.FullName(type) + " (assembly set-up)"));
+                Put(_serving, type, Add(method, UserName.FullName(type) + " (set-up)"));
             }
-            else if (attributes.Any(OfClass.Contains) || hook == ClassHook)
+            else if (
+                attributes.Any(OfClass.Contains)
+                || attributes.Any(OfAssembly.Contains)
+                || hook is not null
+            )
             {
-                var name = Add(method, UserName.FullName(type) + " (set-up)");
-                foreach (var served in IsOfNamespace(type) ? Below(type.Namespace) : [type])
-                {
-                    Serve(served, name);
-                }
+                Put(_usedThrough, type, Add(method, UserName.FullName(type) + " (shared set-up)"));
             }
         }
     }
@@ -103,11 +119,11 @@ internal sealed class SharedSetUps
         }
         if (served is null)
         {
-            _forAll.Add(name);
+            Put(_usedThrough, fixture, name);
         }
         foreach (var type in served ?? [])
         {
-            Serve(type, name);
+            Put(_serving, type, name);
         }
     }
 
@@ -123,38 +139,39 @@ internal sealed class SharedSetUps
         return name;
     }
 
-    private void Serve(TypeDefinition type, string name)
+    private static void Put(
+        Dictionary<TypeDefinition, HashSet<string>> names,
+        TypeDefinition type,
+        string name
+    )
     {
-        if (!_serving.TryGetValue(type, out var names))
+        if (!names.TryGetValue(type, out var known))
         {
-            _serving[type] = names = [];
+            names[type] = known = new HashSet<string>(StringComparer.Ordinal);
         }
-        names.Add(name);
+        known.Add(name);
     }
 
+    // Null for hooks of each test too, which are the test's own.
     private static int? HookOf(MethodDefinition method) =>
         method
-            .CustomAttributes.FirstOrDefault(a =>
-                a.AttributeType.FullName
-                    is "TUnit.Core.BeforeAttribute"
-                        or "TUnit.Core.AfterAttribute"
-            )
+            .CustomAttributes.FirstOrDefault(a => Hooks.Contains(a.AttributeType.FullName))
             ?.ConstructorArguments
             is [{ Value: int hook }, ..]
         && hook != TestHook
-            ? hook
+            ? IsOfEvery(method)
+                ? int.MaxValue
+                : hook
             : null;
+
+    private static bool IsOfEvery(MethodDefinition method) =>
+        method.CustomAttributes.Any(a =>
+            a.AttributeType.FullName.EndsWith("EveryAttribute", StringComparison.Ordinal)
+        );
 
     private static bool IsOfNamespace(TypeDefinition type) =>
         type.CustomAttributes.Any(a =>
             a.AttributeType.FullName == "NUnit.Framework.SetUpFixtureAttribute"
-        );
-
-    private IEnumerable<TypeDefinition> Below(string ns) =>
-        _module.Types.Where(t =>
-            ns.Length == 0
-            || t.Namespace == ns
-            || t.Namespace.StartsWith(ns + ".", StringComparison.Ordinal)
         );
 
     private static IEnumerable<TypeDefinition> WithBases(TypeDefinition type)
