@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Assay.Cli.Terminal;
 using Assay.Engine;
 using Assay.Engine.Classify;
@@ -62,7 +63,12 @@ internal static class EffectsCommand
         var choice = Choice(call, asked, call.FindSolution().Root);
         await using var suite = await Suite.PrepareAsync(call);
         var maps = await suite.MapAsync(call);
-        var verdicts = Classify(suite, maps, await UndrivenList.OfAsync(call, suite));
+        var undriven = await suite.Undriven.ListAsync(call.Cancel);
+        foreach (var remark in undriven.SelectMany(u => u.Remarks))
+        {
+            call.Screen.Note(remark);
+        }
+        var verdicts = Classification.Of(suite, maps, undriven);
         var document = new EffectsReport(suite.Scope.Name, verdicts)
         {
             LeftOut = [.. maps.SelectMany(m => m.LeftOut)],
@@ -78,7 +84,7 @@ internal static class EffectsCommand
         }
         var file = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope)).Write(
             ClassificationMatrix.FileName,
-            ClassificationMatrix.Of(verdicts)
+            stream => stream.Write(Encoding.UTF8.GetBytes(ClassificationMatrix.Of(verdicts)))
         );
         call.Screen.Show(
             document,
@@ -86,29 +92,12 @@ internal static class EffectsCommand
             (shown, console) => new EffectsText(console).Write(shown)
         );
         call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));
-        return Verdict.Fine;
-    }
-
-    /// <summary>The verdicts on all chosen tests.</summary>
-    public static IReadOnlyList<Classified> Classify(
-        Suite suite,
-        IReadOnlyList<ProjectMap> maps,
-        IReadOnlyList<Engine.Report.List.UndrivenTests> undriven
-    )
-    {
-        var classifier = new Classifier(
-            suite.Settings.Get(KnownSettings.UnitTest) is { } budget
-                ? TimeSpan.FromMilliseconds(budget)
-                : null,
-            suite.Store.Durations.Latest()
-        );
+        var chosen = verdicts.Select(v => v.Test).ToHashSet(StringComparer.Ordinal);
         return
-        [
-            .. new EffectSurvey(suite.Scope.Root, maps)
-                .Of(suite.Chosen.SelectMany(s => s.Cases).Concat(undriven.SelectMany(u => u.Cases)))
-                .Select(classifier.Of)
-                .OrderBy(v => v.Test, StringComparer.Ordinal),
-        ];
+            maps.SelectMany(m => m.Failing).Any(chosen.Contains)
+            || suite.SetAside.Any(p => p.Failure)
+            ? Verdict.Andon
+            : Verdict.Fine;
     }
 
     private static EffectChoice Choice(Call call, EffectQuery asked, string root) =>

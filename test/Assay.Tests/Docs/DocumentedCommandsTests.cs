@@ -39,8 +39,7 @@ public sealed partial class DocumentedCommandsTests(DocumentedCommandsTests.Orch
                 : ["--no-build"];
         var call = await CliCall.RunAsync(orchard.Root, [.. Words(command), .. built]);
         // Orchard holds tests that fail now and then on purpose, so that a run of tests may end with 1.
-        var runsTests =
-            command.Split(' ')[0] is "profile" or "analyze" or "coverage";
+        var runsTests = command.Split(' ')[0] is "profile" or "analyze" or "coverage";
         Assert.True(
             call.ExitCode == 0 || (runsTests && call.ExitCode == 1),
             $"{page}: {command}\n{call.Error}"

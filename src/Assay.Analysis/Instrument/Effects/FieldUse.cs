@@ -11,6 +11,19 @@ internal static class FieldUse
         instruction.OpCode.Code == Code.Stsfld
         || (instruction.OpCode.Code == Code.Ldsflda && !OnlyLooks(instruction.Next));
 
+    /// <summary>True where what happens depends on the field's value: also where one that is counted up is looked at.</summary>
+    public static bool Reads(Instruction instruction) =>
+        instruction.OpCode.Code == Code.Ldsfld
+        || (
+            instruction.OpCode.Code == Code.Ldsflda
+            && instruction.Next?.Operand
+                is not MethodReference
+                {
+                    DeclaringType.FullName: "System.Threading.Volatile",
+                    Name: "Write"
+                }
+        );
+
     /// <summary>True where the field is given a value only if it has none: by the framework's own ways to do so.</summary>
     public static bool FillsOnce(Instruction instruction)
     {

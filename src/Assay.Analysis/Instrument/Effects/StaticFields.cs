@@ -34,12 +34,21 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
                 && blocks.StatementOf(instruction) is { } statement
             )
             {
-                var kind = FieldUse.Writes(instruction)
-                    ? EffectKind.StaticWrite
-                    : EffectKind.StaticRead;
-                table.Effects.Add(
-                    new EffectSite(at, method.Value, table.SpanOf(statement), kind, name)
+                var site = new EffectSite(
+                    at,
+                    method.Value,
+                    table.SpanOf(statement),
+                    EffectKind.StaticRead,
+                    name
                 );
+                if (FieldUse.Reads(instruction))
+                {
+                    table.Effects.Add(site);
+                }
+                if (FieldUse.Writes(instruction))
+                {
+                    table.Effects.Add(site with { Kind = EffectKind.StaticWrite });
+                }
             }
         }
     }
