@@ -59,7 +59,11 @@ internal sealed class SharedSetUps
     /// <summary>Names of the set-ups that serve the tests to which a method belongs, or that the method uses.</summary>
     public IEnumerable<string> Serving(MethodDefinition method)
     {
-        if (_setUps.Count == 0 || _setUps.ContainsKey(method))
+        if (
+            _setUps.Count == 0
+            || _setUps.ContainsKey(method)
+            || method is { IsConstructor: true, IsStatic: true }
+        )
         {
             return [];
         }

@@ -61,8 +61,13 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
         )
         && !field.DeclaringType.Name.StartsWith('<')
         && !lazy.Contains(field)
+        && !IsOfThread(field)
             ? UserName.FullName(field.DeclaringType)
                 + "."
                 + field.Name.Replace(AutoProperty, "", StringComparison.Ordinal).TrimStart('<')
             : null;
+
+    // Each thread has its own: a pool or a depth, never what one test leaves to another.
+    private static bool IsOfThread(FieldDefinition field) =>
+        field.CustomAttributes.Any(a => a.AttributeType.FullName == "System.ThreadStaticAttribute");
 }
