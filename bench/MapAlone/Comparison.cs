@@ -102,7 +102,7 @@ internal sealed class Comparison
             TestFilter.All
         ).RunAsync([suite], new Dictionary<string, TimeSpan>(), events, cancel);
         await events.CompleteAsync();
-        return recorder.Of(rewritten.Project.Name).Build(null, [], []);
+        return recorder.Of(rewritten.Project.Name).Build(null, [], new JudgedTests([], []));
     }
 
     private void Compare(ProjectMap map, string test, ProjectMap alone)

@@ -36,7 +36,9 @@ internal static class MapLoad
         }
         clock.Step("make up and hear", tests);
         clock.Step($"suspects ({recorder.Suspects(1).Count})", 1);
-        var maps = projects.Select(p => recorder.Of(p.Name).Build(null, [], new JudgedTests([], []))).ToArray();
+        var maps = projects
+            .Select(p => recorder.Of(p.Name).Build(null, [], new JudgedTests([], [])))
+            .ToArray();
         clock.Step("make the maps", tests);
         using (var store = Store.Open(AssayFolder.Create(folder), TimeProvider.System))
         {

@@ -8,6 +8,7 @@ public sealed class StaticCredit
 {
     private readonly List<int>?[] _typesOfTrigger;
     private readonly Dictionary<(string Assembly, string Name), int> _types = [];
+    private readonly Dictionary<int, (string Assembly, string Name)> _names = [];
     private readonly List<HashSet<int>> _passed = [];
 
     // What a type's constructor passes together with those of the types that it needs itself.
@@ -66,6 +67,11 @@ public sealed class StaticCredit
         return all ?? probes;
     }
 
+    /// <summary>The types whose static constructors a test needs.</summary>
+    /// <param name="probes">What <see cref="With"/> gave for the test.</param>
+    public IEnumerable<(string Assembly, string Name)> TypesNeeded(IEnumerable<int> probes) =>
+        TypesBehind(probes).Where(_names.ContainsKey).Select(t => _names[t]);
+
     private HashSet<int> TypesBehind(IEnumerable<int> probes)
     {
         var types = new HashSet<int>();
@@ -104,6 +110,7 @@ public sealed class StaticCredit
         if (!_types.TryGetValue((assembly, type), out var number))
         {
             _types[(assembly, type)] = number = _passed.Count;
+            _names[number] = (assembly, type);
             _passed.Add([]);
         }
         return number;

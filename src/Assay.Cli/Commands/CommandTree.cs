@@ -26,6 +26,7 @@ internal static class CommandTree
                 ListCommand.Define(frame),
                 ProfileCommand.Define(frame),
                 CoverageCommand.Define(frame),
+                EffectsCommand.Define(frame),
                 InitCommand.Define(frame),
                 ConfigCommand.Define(frame),
                 DoctorCommand.Define(frame),

@@ -20,6 +20,7 @@ internal sealed class ProjectMapBuilder
     private readonly CoverageMapBuilder _own;
     private readonly EffectMapBuilder _effects = new();
     private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Assembly, string Type), HashSet<TouchedThing>> _ofType = [];
     private readonly Dictionary<string, Served> _ofGroup = new(StringComparer.Ordinal);
 
     public ProjectMapBuilder(RewrittenProject project)
@@ -57,16 +58,18 @@ internal sealed class ProjectMapBuilder
     /// <param name="host">What watches the host that told it.</param>
     public void Add(CaseTouched touched, FirstTimes host)
     {
+        var things = Things(touched);
         foreach (var row in touched.What.StaticHits)
         {
             if (ModuleOf(touched, row.TypeModule) is { } owner)
             {
                 var type = _project.Modules[owner].Table.StaticTypes[row.Type];
-                _statics.Initialised(type.Assembly, type.Name, Probes(touched, [row.Hits]));
+                var passed = Probes(touched, [row.Hits]);
+                _statics.Initialised(type.Assembly, type.Name, passed);
+                AddThings((type.Assembly, type.Name), passed, things);
             }
         }
         var probes = Probes(touched, touched.What.Hits);
-        var things = Things(touched);
         if (touched.Case is { } test)
         {
             _cases[test.Id] = test;
@@ -122,7 +125,9 @@ internal sealed class ProjectMapBuilder
             var probes = raw.ProbesOf(test)!;
             var served = _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
             _effects.Add(test, served?.Things ?? []);
-            all.Add(test, _statics.With(served is null ? probes : [.. probes, .. served.Probes]));
+            var passed = _statics.With(served is null ? probes : [.. probes, .. served.Probes]);
+            all.Add(test, passed);
+            _effects.Add(test, _statics.TypesNeeded(passed).SelectMany(ThingsOf));
         }
         var stay = keptTests.ToHashSet(StringComparer.Ordinal);
         sensitive.AddRange((kept?.Sensitive ?? []).Where(s => stay.Contains(s.Test)));
@@ -191,6 +196,24 @@ internal sealed class ProjectMapBuilder
         var table = _project.Modules[module].Table;
         return (table.AssemblyName, table.Methods[_methodOf[probe] - _firstMethod[module]].Type);
     }
+
+    // Of what was noted meanwhile, the calls that were made there.
+    private void AddThings(
+        (string Assembly, string Type) type,
+        IEnumerable<int> passed,
+        TouchedThing[] things
+    )
+    {
+        var probes = passed.ToHashSet();
+        if (!_ofType.TryGetValue(type, out var known))
+        {
+            _ofType[type] = known = [];
+        }
+        known.UnionWith(things.Where(t => probes.Contains(_first[t.Module] + t.Probe)));
+    }
+
+    private IEnumerable<TouchedThing> ThingsOf((string Assembly, string Type) type) =>
+        _ofType.GetValueOrDefault(type) ?? Enumerable.Empty<TouchedThing>();
 
     // What runs between two tests is tear-down of the first's group, or set-up of the second's: one can't tell which.
     private static IEnumerable<string> GroupsServed(CaseTouched touched) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Engine.Classify;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
@@ -32,6 +33,10 @@ internal static class Documents
                 SampleMaps.Everything(),
                 ReportJson.Readable.CoverageDocument
             ),
+            "effects" => JsonSerializer.Serialize(
+                Effects.EffectsReportTests.Sample(),
+                ReportJson.Readable.EffectsDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),
@@ -51,6 +56,7 @@ internal static class Documents
         {
             Filter = ["C.", "/é/"],
             SetAside = [new SetAsidePart("Old", "It is for .NET Framework.", false)],
+            Classified = [new Classified("P/C.S", TestKind.Unit, null, [], true, ["a"])],
         }
             .WithRepeat(3000, 1000, 100_000_000)
             .WithRepeat(3000, 1000, 100_000_000)

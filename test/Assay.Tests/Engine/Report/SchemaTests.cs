@@ -8,7 +8,7 @@ namespace Assay.Tests.Engine.Report;
 public class SchemaTests
 {
     public static TheoryData<string> Names =>
-        ["profile", "analyze", "list", "doctor", "init", "coverage"];
+        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -54,6 +54,8 @@ public class SchemaTests
     [InlineData("profile", "cpu_utilization")]
     [InlineData("profile", "tests")]
     [InlineData("list", "tests")]
+    [InlineData("effects", "tests")]
+    [InlineData("effects", "summary")]
     [InlineData("analyze", "findings")]
     [InlineData("coverage", "tests")]
     [InlineData("coverage", "files")]
