@@ -27,7 +27,7 @@ internal sealed class DependencyFile
     /// <summary>File names of the assemblies that were built from projects, the test assembly included.</summary>
     public IReadOnlySet<string> OfProjects =>
         Libraries()
-            .Where(l => (string?)l.Value?["type"] == "project")
+            .Where(l => (string?)Object(l.Value)["type"] == "project")
             .SelectMany(l => Assets(l.Key, "runtime"))
             .Select(a => Path.GetFileName(a.Key))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -45,7 +45,14 @@ internal sealed class DependencyFile
         try
         {
             using var document = JsonFiles.Parse(path);
-            return new DependencyFile(JsonObject.Create(document.RootElement.Clone())!, folder);
+            var file = new DependencyFile(
+                JsonObject.Create(document.RootElement.Clone()) ?? throw NotAsExpected(),
+                folder
+            );
+            // All of it is looked at here, so that what is damaged is told as such.
+            _ = file.OfProjects;
+            _ = file.With(new Dictionary<string, string>(), []);
+            return file;
         }
         catch (Exception e)
             when (e
@@ -72,7 +79,7 @@ internal sealed class DependencyFile
         var targets = root["targets"]?.AsObject() ?? [];
         foreach (var (_, target) in targets)
         {
-            Redirect(target!.AsObject(), libraries, elsewhere, added);
+            Redirect(Object(target), libraries, elsewhere, added);
         }
         root["libraries"] = libraries;
         return root.ToJsonString();
@@ -88,13 +95,13 @@ internal sealed class DependencyFile
         var moved = new List<(string File, JsonNode? Versions)>();
         foreach (var (name, library) in target)
         {
-            var assets = library!.AsObject();
+            var assets = Object(library);
             foreach (var kind in Flat)
             {
                 Replace(assets, kind, key => Path.GetFileName(key));
             }
             // <locale>/<file>, with nothing of the package before it.
-            Replace(assets, "resources", key => string.Join('/', key.Split('/')[^2..]));
+            Replace(assets, "resources", key => string.Join('/', key.Split('/').TakeLast(2)));
             Replace(assets, "runtimeTargets", key => key);
             if (assets["runtime"] is JsonObject runtime)
             {
@@ -138,10 +145,11 @@ internal sealed class DependencyFile
     // it would find others that were never copied.
     private void Replace(JsonObject assets, string kind, Func<string, string> place)
     {
-        if (assets[kind] is not JsonObject files)
+        if (assets[kind] is not { } node)
         {
             return;
         }
+        var files = Object(node);
         var placed = new JsonObject();
         foreach (var (key, value) in files)
         {
@@ -154,11 +162,16 @@ internal sealed class DependencyFile
         assets[kind] = placed;
     }
 
+    private static JsonObject Object(JsonNode? node) => node as JsonObject ?? throw NotAsExpected();
+
+    private static InvalidOperationException NotAsExpected() =>
+        new("it is not laid out like a deps file");
+
     private JsonObject Libraries() => _root["libraries"]?.AsObject() ?? [];
 
     private IEnumerable<KeyValuePair<string, JsonNode?>> Assets(string library, string kind) =>
         (_root["targets"]?.AsObject() ?? [])
-            .Select(t => t.Value?[library]?[kind] as JsonObject)
+            .Select(t => Object(t.Value)[library]?[kind] as JsonObject)
             .OfType<JsonObject>()
             .SelectMany(a => a);
 

@@ -14,6 +14,7 @@ internal sealed class RewriteCache(AssayFolder folder)
 {
     private const string TableFile = "blocks";
     private const string LeftOutFile = "leftout";
+    private const string SizesFile = "sizes";
 
     // Another build of the rewriter may write other probes.
     private static readonly Lazy<string> Rewriter = new(() =>
@@ -62,6 +63,7 @@ internal sealed class RewriteCache(AssayFolder folder)
                         Path.Combine(draft, TableFile),
                         BlockTableFormat.Encode(copy.Table)
                     );
+                    File.WriteAllLines(Path.Combine(draft, SizesFile), Sizes(draft));
                     break;
                 case Rewritten.LeftOut left:
                     File.WriteAllText(Path.Combine(draft, LeftOutFile), left.Reason);
@@ -95,7 +97,9 @@ internal sealed class RewriteCache(AssayFolder folder)
         {
             if (File.Exists(table))
             {
-                return BlockTableFormat.Decode(File.ReadAllBytes(table)) is { } blocks
+                return
+                    IsWhole(place)
+                    && BlockTableFormat.Decode(File.ReadAllBytes(table)) is { } blocks
                     ? new Rewritten.Copy(place, blocks)
                     : null;
             }
@@ -106,6 +110,20 @@ internal sealed class RewriteCache(AssayFolder folder)
             return null;
         }
     }
+
+    // A machine that loses power may keep names of files, but not all that was written to them.
+    private static bool IsWhole(string place)
+    {
+        var sizes = Path.Combine(place, SizesFile);
+        return File.Exists(sizes)
+            && File.ReadAllLines(sizes).ToHashSet(StringComparer.Ordinal).IsSubsetOf(Sizes(place));
+    }
+
+    private static IEnumerable<string> Sizes(string folder) =>
+        new DirectoryInfo(folder)
+            .EnumerateFiles()
+            .Where(f => f.Name != SizesFile)
+            .Select(f => FormattableString.Invariant($"{f.Length} {f.Name}"));
 
     private static string KeyOf(Request request)
     {

@@ -14,8 +14,10 @@ internal sealed class FirstTimes(int[] methodOf, bool[] runsOnce)
     private const int Nobody = -1;
     private const int Several = -2;
 
-    // Second runs must stay cheap, and the slow tests are few: of the time that tests took, at most this share.
+    // Second runs must stay cheap, and the slow tests are few: of the time that tests took, at most this share. In a
+    // small suite that would be less than its first test took to be compiled.
     private const double MostOfTheTime = 0.1;
+    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(1);
 
     private readonly List<(TestCase Case, TimeSpan Wall)> _tests = [];
     private readonly int[] _owner = Filled(methodOf.Length);
@@ -62,7 +64,9 @@ internal sealed class FirstTimes(int[] methodOf, bool[] runsOnce)
                 suspects.Add(owner);
             }
         }
-        var left = TimeSpan.FromTicks((long)(_tests.Sum(t => t.Wall.Ticks) * MostOfTheTime));
+        var left = TimeSpan.FromTicks(
+            Math.Max(AtLeast.Ticks, (long)(_tests.Sum(t => t.Wall.Ticks) * MostOfTheTime))
+        );
         var chosen = new List<TestCase>();
         foreach (var (test, wall) in suspects.Select(i => _tests[i]).OrderBy(t => t.Wall))
         {

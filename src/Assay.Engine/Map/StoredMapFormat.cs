@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Assay.Analysis.Coverage;
 
@@ -49,12 +50,25 @@ internal static class StoredMapFormat
             );
             All(writer, map.Failing, writer.Write);
         }
+        bytes.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         return bytes.ToArray();
     }
 
     public static StoredMap? Decode(byte[] bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        // What is damaged shows nowhere else: sets of tests are read only when they are asked for.
+        var length = bytes.Length - SHA256.HashSizeInBytes;
+        if (
+            length < 0
+            || !SHA256
+                .HashData(bytes.AsSpan(0, length))
+                .AsSpan()
+                .SequenceEqual(bytes.AsSpan(length))
+        )
+        {
+            return null;
+        }
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length), Encoding.UTF8);
         try
         {
             if (reader.ReadInt32() != Version)
