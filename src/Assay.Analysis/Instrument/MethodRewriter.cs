@@ -66,6 +66,10 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
         {
             _staticTypes.Bracket(method, setUp);
         }
+        else if (_staticTypes.FactoryName(method) is { } factory)
+        {
+            _staticTypes.Bracket(method, factory);
+        }
     }
 
     private static bool HasSource(MethodDefinition method) =>

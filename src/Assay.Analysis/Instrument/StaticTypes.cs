@@ -15,6 +15,8 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
         (int Number, SortedSet<int> Triggers)
     > _types = [];
 
+    private Factories? _factories;
+
     /// <summary>Brackets a static constructor; to be called after all other edits of its body.</summary>
     public void Bracket(MethodDefinition constructor) =>
         Bracket(constructor, UserName.FullName(constructor.DeclaringType));
@@ -114,6 +116,10 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
                     .Triggers.Add(at);
                 isEntry = false;
             }
+            if (MadeOnce.HandedOverBy(instruction) is { } factory)
+            {
+                Entry(module.Assembly.Name.Name, factory.FullName).Triggers.Add(at);
+            }
             if (
                 instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld
                 && Needed((FieldReference)instruction.Operand) is { } type
@@ -155,6 +161,16 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
             ? (assembly.Name, type.FullName.Replace('/', '+'), null)
             : null;
     }
+
+    /// <summary>Under which name a method is bracketed that fills a static cache, or is the later part of one that does; null for others.</summary>
+    public string? FactoryName(MethodDefinition method) =>
+        MadeOnce.Contains(method) ? method.FullName
+        : method.DebugInformation.StateMachineKickOffMethod is { } kickOff
+        && MadeOnce.Contains(kickOff)
+            ? kickOff.FullName
+        : null;
+
+    private Factories MadeOnce => _factories ??= new Factories(module);
 
     private static bool HasConstructor(TypeDefinition type) =>
         type.Methods.Any(m => m.IsConstructor && m.IsStatic);

@@ -32,6 +32,13 @@ internal sealed class DependencyFile
             .Select(a => Path.GetFileName(a.Key))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>File names of all assemblies that the file speaks of.</summary>
+    public IReadOnlySet<string> Known =>
+        Libraries()
+            .SelectMany(l => Assets(l.Key, "runtime").Concat(Assets(l.Key, "runtimeTargets")))
+            .Select(a => Path.GetFileName(a.Key))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads the file that belongs to a test assembly; where there is none, all assemblies of the bin folder are in it.</summary>
     /// <exception cref="AssayException">It cannot be read or is none.</exception>
     public static DependencyFile Of(string assemblyPath)
@@ -115,6 +122,11 @@ internal sealed class DependencyFile
             }
             libraries[name] = Library(".");
         }
+        // Of plug-ins, which nothing refers to, the file says nothing.
+        var files = moved.Select(m => m.File).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        moved.AddRange(
+            elsewhere.Keys.Where(f => !files.Contains(f)).Select(f => (f, (JsonNode?)null))
+        );
         foreach (var (file, versions) in moved)
         {
             Add(target, libraries, file, elsewhere[file], versions);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Assay.Analysis.Instrument;
 using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Targets;
@@ -42,7 +44,6 @@ public sealed class Instrumenter
     {
         var bin = Path.GetDirectoryName(project.AssemblyPath)!;
         var dependencies = DependencyFile.Of(project.AssemblyPath);
-        var ofProjects = dependencies.OfProjects;
         string[] search = [bin, .. SharedFrameworks(project)];
         var rewritten = new List<RewrittenModule>();
         var leftOut = new List<string>();
@@ -51,6 +52,7 @@ public sealed class Instrumenter
             .Where(f => !ForeignAssemblies.AreLeftAlone(Path.GetFileNameWithoutExtension(f)))
             .Order(StringComparer.Ordinal)
             .ToArray();
+        var ofUser = OfUser(dependencies, assemblies);
         var results = new CachedRewrite[assemblies.Length];
         Parallel.For(
             0,
@@ -60,7 +62,7 @@ public sealed class Instrumenter
                 results[i] = _cache.Of(
                     new Request(assemblies[i], "", search)
                     {
-                        IsUsersCode = ofProjects.Contains(Path.GetFileName(assemblies[i])),
+                        IsUsersCode = ofUser.Contains(Path.GetFileName(assemblies[i])),
                         WithEffects = true,
                     }
                 )
@@ -68,10 +70,12 @@ public sealed class Instrumenter
         for (var i = 0; i < assemblies.Length; i++)
         {
             var file = Path.GetFileName(assemblies[i]);
-            var isUsersCode = ofProjects.Contains(file);
+            var isUsersCode = ofUser.Contains(file);
             switch (results[i].Rewritten)
             {
-                case Rewritten.Copy { Table.Probes: > 0 } copy:
+                // The same file under two names is one module.
+                case Rewritten.Copy { Table.Probes: > 0 } copy
+                    when rewritten.All(m => m.Table.Module != copy.Table.Module):
                     rewritten.Add(
                         new RewrittenModule(
                             file,
@@ -94,7 +98,33 @@ public sealed class Instrumenter
             [_cache.Folder, bin, Path.Combine(AppContext.BaseDirectory, "host")],
             rewritten,
             leftOut
-        );
+        )
+        {
+            Rest = Digest(
+                assemblies
+                    .Zip(results, (file, result) => Path.GetFileName(file) + " " + result.Key)
+                    .Except(
+                        rewritten.Where(m => m.IsUsersCode).Select(m => m.File + " " + m.Key),
+                        StringComparer.Ordinal
+                    )
+            ),
+        };
+    }
+
+    private static string Digest(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
+    // A plug-in that is copied to the bin folder is in no deps file; it is the user's where its sources are here.
+    private static HashSet<string> OfUser(DependencyFile dependencies, string[] assemblies)
+    {
+        var known = dependencies.Known;
+        return
+        [
+            .. dependencies.OfProjects,
+            .. assemblies
+                .Where(a => !known.Contains(Path.GetFileName(a)) && Sources.AreHere(a))
+                .Select(a => Path.GetFileName(a)),
+        ];
     }
 
     private string Write(

@@ -69,6 +69,10 @@ internal sealed class RewriteCache(AssayFolder folder)
                     File.WriteAllText(Path.Combine(draft, LeftOutFile), left.Reason);
                     break;
             }
+            if (Read(place) is not null)
+            {
+                return; // Another process was faster.
+            }
             // What is there could not be read: of another version, or damaged.
             if (Directory.Exists(place))
             {
@@ -78,7 +82,7 @@ internal sealed class RewriteCache(AssayFolder folder)
         }
         catch (IOException) when (Read(place) is not null)
         {
-            // Another process was faster.
+            // Another process was faster by a moment.
         }
         finally
         {

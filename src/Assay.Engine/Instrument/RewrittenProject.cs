@@ -15,7 +15,14 @@ public sealed record RewrittenProject(
     IReadOnlyList<string> ProbingPaths,
     IReadOnlyList<RewrittenModule> Modules,
     IReadOnlyList<string> LeftOut
-);
+)
+{
+    /// <summary>
+    /// Digest of the assemblies without block probes: third-party code, and what was left out. Which tests run them is
+    /// not known, so that a change of one may matter to any.
+    /// </summary>
+    public string Rest { get; init; } = "";
+}
 
 /// <summary>A rewritten copy of one assembly.</summary>
 /// <param name="File">Its file name.</param>

@@ -19,7 +19,11 @@ public sealed record ProjectMap(
     IReadOnlyList<SensitiveTest> Sensitive,
     IReadOnlyList<string> Failing,
     IReadOnlyList<string> LeftOut
-);
+)
+{
+    /// <inheritdoc cref="RewrittenProject.Rest"/>
+    public string Rest { get; init; } = "";
+}
 
 /// <summary>A test that ends otherwise with probes than without.</summary>
 /// <param name="Test">Its id.</param>

@@ -154,7 +154,10 @@ internal sealed class ProjectMapBuilder
             sensitive,
             failing,
             _project.LeftOut
-        );
+        )
+        {
+            Rest = _project.Rest,
+        };
     }
 
     // To every test that enters a method which then would have run the rest, and where that was a static field's own

@@ -17,9 +17,12 @@ public sealed record StoredMap(
     IReadOnlyList<string> Failing
 )
 {
+    /// <inheritdoc cref="RewrittenProject.Rest"/>
+    public string Rest { get; init; } = "";
+
     /// <summary>
     /// What of it still holds for the project as it is built now: the sets of tests of which neither the test assembly
-    /// nor any assembly that they ran code of has changed.
+    /// nor any assembly that they ran code of, or may have run code of, has changed.
     /// </summary>
     /// <param name="now">The project.</param>
     public StillHolds StillHolding(RewrittenProject now)
@@ -30,11 +33,16 @@ public sealed record StoredMap(
         var moved = Modules
             .Select(m => keys.TryGetValue((m.File, m.Key), out var i) ? i : (int?)null)
             .ToArray();
-        var isSame = moved.All(m => m is not null) && now.Modules.Count == Modules.Count;
+        var isSame =
+            moved.All(m => m is not null) && now.Modules.Count == Modules.Count && Rest == now.Rest;
         var ownIsSame = Enumerable
             .Range(0, Modules.Count)
             .All(i => !Modules[i].IsTestAssembly || moved[i] is not null);
-        return new StillHolds(this, ownIsSame ? moved : new int?[moved.Length], isSame);
+        return new StillHolds(
+            this,
+            ownIsSame && Rest == now.Rest ? moved : new int?[moved.Length],
+            isSame
+        );
     }
 }
 

@@ -7,7 +7,7 @@ namespace Assay.Engine.Map;
 /// <summary>A stored map as bytes. What another version wrote, or is damaged, is not read: it is a cache, and made again.</summary>
 internal static class StoredMapFormat
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static byte[] Encode(ProjectMap map)
     {
@@ -15,6 +15,7 @@ internal static class StoredMapFormat
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);
+            writer.Write(map.Rest);
             All(
                 writer,
                 map.Modules,
@@ -75,6 +76,7 @@ internal static class StoredMapFormat
             {
                 return null;
             }
+            var rest = reader.ReadString();
             var modules = All(
                 reader,
                 () =>
@@ -110,7 +112,10 @@ internal static class StoredMapFormat
                     new EffectMap(things, touched),
                     sensitive,
                     failing
-                );
+                )
+                {
+                    Rest = rest,
+                };
         }
         catch (Exception e)
             when (e is EndOfStreamException or InvalidDataException or FormatException)

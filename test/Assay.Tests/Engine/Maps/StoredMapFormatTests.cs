@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Assay.Engine.Map;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 public sealed class StoredMapFormatTests
 {
@@ -15,6 +15,7 @@ public sealed class StoredMapFormatTests
             [("Tests.dll", "k-tests", true), ("Code.dll", "k-code", false)],
             read.Modules.Select(m => (m.File, m.Key, m.IsTestAssembly))
         );
+        Assert.Equal("k-rest", read.Rest);
         Assert.Equal(map.Coverage.Tests, read.Coverage.Tests);
         foreach (var test in map.Coverage.Tests)
         {
@@ -23,6 +24,7 @@ public sealed class StoredMapFormatTests
         }
         Assert.Equal(map.Effects.Things, read.Effects.Things);
         Assert.Equal(map.Sensitive, read.Sensitive);
+        Assert.Equal(map.Failing, read.Failing);
     }
 
     [Fact]

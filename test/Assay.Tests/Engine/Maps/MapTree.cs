@@ -7,7 +7,7 @@ using Assay.Engine.Workspace;
 using Assay.Model;
 using Assay.Tests.TestData;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 /// <summary>Built test projects that are mapped.</summary>
 /// <param name="root">Full path of the folder in which <c>.assay/</c> lies; the projects may lie elsewhere.</param>

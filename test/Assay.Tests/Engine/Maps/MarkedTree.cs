@@ -1,6 +1,6 @@
 using Assay.Model;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 /// <summary>The tree testdata/map.</summary>
 internal static class MarkedTree

@@ -1,7 +1,7 @@
 using Assay.Engine.Map;
 using Assay.Tests.TestData;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 /// <summary>Probes 0 and 1 are in one method, 2 in another, 3 in a static constructor, 4 in code that nobody asks for.</summary>
 public sealed class FirstTimesTests

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Assay.Analysis.Coverage;
 using Assay.Engine.Map;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 /// <summary>The places of a tree that carry a mark, <c>// [a1]</c>, by file and line.</summary>
 internal sealed partial class Marks

@@ -1,6 +1,6 @@
 using Assay.Engine.Instrument;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 public sealed class StillHoldsTests
 {
@@ -15,6 +15,18 @@ public sealed class StillHoldsTests
     [Fact]
     public void Where_the_test_assembly_has_changed_nothing_is_known() =>
         Assert.Equal("", Kept(SampleMaps.Tests("other"), SampleMaps.Code()));
+
+    [Fact]
+    public void Where_code_without_blocks_has_changed_nothing_is_known()
+    {
+        var now = SampleMaps.Rewritten(SampleMaps.Tests(), SampleMaps.Code());
+        var holds = SampleMaps.Stored().StillHolding(now with { Rest = "other" });
+
+        Assert.All(
+            new[] { "T/code", "T/alone", "T/file", "T/sensitive" },
+            t => Assert.False(holds.Contains(t))
+        );
+    }
 
     [Fact]
     public void Where_an_assembly_is_gone_the_tests_that_ran_it_are_not_known() =>

@@ -3,13 +3,13 @@ using Assay.Engine.Instrument;
 using Assay.Engine.Map;
 using Assay.Tests.TestData;
 
-namespace Assay.Tests.Engine.Map;
+namespace Assay.Tests.Engine.Maps;
 
 /// <summary>Maps of a project with two assemblies that nobody built: Tests.dll has 4 probes, Code.dll has 10.</summary>
 internal static class SampleMaps
 {
     public static RewrittenProject Rewritten(params RewrittenModule[] modules) =>
-        new(Cases.Project, "/a/deps.json", [], modules, []);
+        new(Cases.Project, "/a/deps.json", [], modules, []) { Rest = "k-rest" };
 
     public static RewrittenModule Module(
         string file,
@@ -62,9 +62,13 @@ internal static class SampleMaps
             modules,
             coverage.Build(),
             effects.Build(new HashSet<string>()),
-            [new SensitiveTest("T/sensitive", "It said so.")],
+            [new SensitiveTest("T/sensitive", "It said so.", "at its place")],
+            ["T/file"],
             ["Left.dll has no debug symbols."]
-        );
+        )
+        {
+            Rest = "k-rest",
+        };
     }
 
     public static StoredMap Stored() => StoredMapFormat.Decode(StoredMapFormat.Encode(Project()))!;
