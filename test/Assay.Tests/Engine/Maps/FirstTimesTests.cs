@@ -56,6 +56,25 @@ public sealed class FirstTimesTests
         Assert.Empty(Suspects());
     }
 
+    [Theory]
+    [InlineData(900, 1_000, "first")]
+    [InlineData(1_100, 1_000, "")]
+    [InlineData(1_100, 20_000, "first")]
+    [InlineData(3_000, 20_000, "")]
+    public void Second_looks_take_a_tenth_of_the_time_or_a_second(
+        int first,
+        int second,
+        string expected
+    )
+    {
+        _host.Add(Cases.Named("first"), [0, 1]);
+        _host.Took(TimeSpan.FromMilliseconds(first));
+        _host.Add(Cases.Named("second"), [0]);
+        _host.Took(TimeSpan.FromMilliseconds(second));
+
+        Assert.Equal(expected, string.Join(' ', Suspects()));
+    }
+
     private void Ran(string test, params int[] probes)
     {
         _host.Add(Cases.Named(test), probes);
