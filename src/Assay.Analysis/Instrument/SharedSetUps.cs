@@ -1,3 +1,4 @@
+using Assay.Analysis.Coverage;
 using Mono.Cecil;
 
 namespace Assay.Analysis.Instrument;
@@ -104,14 +105,19 @@ internal sealed class SharedSetUps
                 || hook is not null
             )
             {
-                Put(_usedThrough, type, Add(method, UserName.FullName(type) + " (shared set-up)"));
+                Put(
+                    _usedThrough,
+                    type,
+                    Add(method, UserName.FullName(type) + StaticType.SharedSetUp)
+                );
             }
         }
     }
 
     private void AddFixture(TypeDefinition fixture, IReadOnlyList<TypeDefinition>? served)
     {
-        var name = UserName.FullName(fixture) + " (fixture)";
+        var name =
+            UserName.FullName(fixture) + (served is null ? StaticType.SharedSetUp : " (fixture)");
         foreach (
             var method in fixture.Methods.Where(m =>
                 m is { IsStatic: false, HasBody: true }

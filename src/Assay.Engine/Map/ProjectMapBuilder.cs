@@ -21,6 +21,7 @@ internal sealed class ProjectMapBuilder
     private readonly EffectMapBuilder _effects = new();
     private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Assembly, string Type), HashSet<TouchedThing>> _ofType = [];
+    private readonly HashSet<int> _ofAll = [];
     private readonly Dictionary<string, Served> _ofGroup = new(StringComparer.Ordinal);
 
     public ProjectMapBuilder(RewrittenProject project)
@@ -66,6 +67,10 @@ internal sealed class ProjectMapBuilder
                 var type = _project.Modules[owner].Table.StaticTypes[row.Type];
                 var passed = Probes(touched, [row.Hits]);
                 _statics.Initialised(type.Assembly, type.Name, passed);
+                if (type.IsForAllTests)
+                {
+                    _ofAll.UnionWith(passed);
+                }
                 AddThings((type.Assembly, type.Name), passed, things);
             }
         }
@@ -119,6 +124,7 @@ internal sealed class ProjectMapBuilder
         var raw = _own.Build();
         CreditFirstTimes(raw);
         var all = new CoverageMapBuilder(raw.Modules);
+        var ofAll = _statics.With(_ofAll);
         var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
         foreach (var test in raw.Tests.Where(t => !leftOut.Contains(t)))
         {
@@ -126,7 +132,8 @@ internal sealed class ProjectMapBuilder
             var served = _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
             _effects.Add(test, served?.Things ?? []);
             var passed = _statics.With(served is null ? probes : [.. probes, .. served.Probes]);
-            all.Add(test, passed);
+            // What it touches is not, or every test would touch what one of them uses.
+            all.Add(test, passed.Count > 0 ? [.. passed, .. ofAll] : passed);
             _effects.Add(test, _statics.TypesNeeded(passed).SelectMany(ThingsOf));
         }
         var stay = keptTests.ToHashSet(StringComparer.Ordinal);
