@@ -21,13 +21,13 @@ public sealed class WordsGenerator : IIncrementalGenerator
             .Where(l => l.Parts.Length > 1)
             .Select(l =>
                 $$"""
-                    public static string {{l.Parts[0].TrimEnd(':')}}()
-                    {
-                #line {{l.LineNumber + 1}} "{{text.Path}}"
-                        return {{l.Parts[1]}};
-                #line default
-                    }
-                """
+                        public static string {{l.Parts[0].TrimEnd(':')}}()
+                        {
+                    #line {{l.LineNumber + 1}} "{{text.Path}}"
+                            return {{l.Parts[1]}};
+                    #line default
+                        }
+                    """
             );
         return $$"""
             namespace Library;

@@ -24,12 +24,9 @@ public sealed class Lambdas
     public static IEnumerable<string> Comprehension(IEnumerable<string> words)
     {
         return from word in words
-            where
-                word.Length > 2 // [la5]
-            orderby
-                word.Length // [la6]
-            select
-                word.ToUpperInvariant(); // [la7]
+            where word.Length > 2 // [la5]
+            orderby word.Length // [la6]
+            select word.ToUpperInvariant(); // [la7]
     }
 
     public static Func<int, int> Adder(int by)
@@ -51,7 +48,8 @@ public sealed class Lambdas
                 return start + 1; // [la11]
             };
             return start > 5 // [la12]
-                ? inner() : 0;
+                ? inner()
+                : 0;
         };
     }
 

@@ -20,9 +20,7 @@ public static class Patterns
         {
             return "list " + last; // [pa8]
         }
-        return o is string { Length: > 2 } text
-            ? text
-            : "other"; // [pa9]
+        return o is string { Length: > 2 } text ? text : "other"; // [pa9]
     }
 
     public static int Tuple((int, int) pair)

@@ -117,9 +117,7 @@ public class ProjectTests
     public void Library_in_a_context_of_its_own()
     {
         var context = new ByName();
-        var shown = context
-            .LoadFromAssemblyName(new AssemblyName("Older"))
-            .GetType("Older.Code")!;
+        var shown = context.LoadFromAssemblyName(new AssemblyName("Older")).GetType("Older.Code")!;
         Assert.NotSame(typeof(Older.Code), shown);
         Assert.Equal(2, shown.GetMethod("Both")!.Invoke(null, [-2]));
     }
