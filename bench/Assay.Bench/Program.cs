@@ -7,6 +7,7 @@ return args switch
         Runs(rest),
         Peer(rest)
     ),
+    ["coverage", var path, .. var rest] => await CoverageAgainstOthers.RunAsync(path, Runs(rest)),
     ["version", .. var rest] => await VersionAsPacked.RunAsync(Runs(rest)),
     ["synthetic", .. var rest] => await SyntheticSuite.RunAsync(
         int.Parse(rest.ElementAtOrDefault(0) ?? "100000", null)
@@ -30,6 +31,8 @@ static int Usage()
         """
         dotnet run --project bench/Assay.Bench -c Release -- profile PATH [--runs N] [--peer 'COMMAND']
             assay profile --no-build against dotnet test --no-build (or COMMAND) on a solution that is built
+        dotnet run --project bench/Assay.Bench -c Release -- coverage PATH [--runs N]
+            assay coverage made anew against assay profile, dotnet test, and coverlet where it is referenced
         dotnet run --project bench/Assay.Bench -c Release -- version [--runs N]
             assay --version as packed and installed
         dotnet run --project bench/Assay.Bench -c Release -- synthetic [TESTS]

@@ -1,6 +1,7 @@
 // A process that uses the store as a run does, for measuring it and for killing it in tests:
 //   StoreLoad record FOLDER COUNT    records COUNT results, and prints the number of each once it is recorded
 //   StoreLoad measure FOLDER COUNT   records and queries a suite of COUNT tests, and prints what each step took
+//   StoreLoad map FOLDER TESTS BLOCKS records, stores and queries a map of TESTS tests that each pass BLOCKS blocks
 using System.Globalization;
 using Assay.Bench.StoreLoad;
 
@@ -12,7 +13,17 @@ switch (args)
     case ["measure", var folder, var count]:
         Measuring.Run(folder, int.Parse(count, CultureInfo.InvariantCulture), Console.Out);
         return 0;
+    case ["map", var folder, var tests, var blocks]:
+        MapLoad.Run(
+            folder,
+            int.Parse(tests, CultureInfo.InvariantCulture),
+            int.Parse(blocks, CultureInfo.InvariantCulture),
+            Console.Out
+        );
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: StoreLoad record|measure FOLDER COUNT");
+        await Console.Error.WriteLineAsync(
+            "usage: StoreLoad record|measure FOLDER COUNT, StoreLoad map FOLDER TESTS BLOCKS"
+        );
         return 2;
 }

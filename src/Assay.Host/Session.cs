@@ -95,7 +95,7 @@ internal sealed class Session : IDisposable
                 case Load load:
                     try
                     {
-                        project = TestProject.Load(load);
+                        project = TestProject.Load(load, this);
                         Send(project.Describe());
                     }
                     catch (Exception e)
@@ -104,7 +104,7 @@ internal sealed class Session : IDisposable
                     }
                     break;
                 case RunBatch batch when project is not null:
-                    var recorder = new Recorder(project.Catalog, this);
+                    var recorder = new Recorder(project.Catalog, this, project.Probes);
                     try
                     {
                         project.Run(batch, recorder);

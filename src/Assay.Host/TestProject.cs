@@ -11,15 +11,19 @@ internal sealed class TestProject
 {
     private readonly IDriver _driver;
 
-    private TestProject(IDriver driver, Catalog catalog)
+    private TestProject(IDriver driver, Catalog catalog, ProbeReader? probes)
     {
         _driver = driver;
         Catalog = catalog;
+        Probes = probes;
     }
 
     public Catalog Catalog { get; }
 
-    public static TestProject Load(Load load)
+    /// <summary>What the rewritten assemblies note; null where none are loaded.</summary>
+    public ProbeReader? Probes { get; }
+
+    public static TestProject Load(Load load, Session session)
     {
         var folder = Path.GetDirectoryName(load.AssemblyPath)!;
         AssemblyLookup.AddBinFolder(folder);
@@ -30,7 +34,7 @@ internal sealed class TestProject
         );
         DotNetLocation.Tell(load.UsesTestingPlatform);
         RunSettings.For(load).SetEnvironment();
-        var assembly = AssemblyLoadContext.Default.LoadFromAssemblyPath(load.AssemblyPath);
+        var assembly = Load(load.AssemblyPath, load.IsRewritten);
         SetEntryAssembly(assembly);
         if (!load.UsesTestingPlatform)
         {
@@ -47,7 +51,9 @@ internal sealed class TestProject
                 .Discover();
             catalog = catalog.WithVolatileMethodsFrom(second);
         }
-        return new TestProject(driver, catalog);
+        var probes = load.IsRewritten ? new ProbeReader(session.Send, assembly, folder) : null;
+        probes?.Forget(); // Looking for tests ran some code, for none of them.
+        return new TestProject(driver, catalog, probes);
     }
 
     public Discovered Describe() =>
@@ -68,6 +74,12 @@ internal sealed class TestProject
         );
 
     public void Close() => _driver.Close();
+
+    // A rewritten one is found by its name, before the one in the bin folder.
+    private static Assembly Load(string path, bool isRewritten) =>
+        isRewritten
+            ? Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(path)))
+            : AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
 
     // Assembly.SetEntryAssembly exists from .NET 9 on; before that the entry assembly stays the host.
     private static void SetEntryAssembly(Assembly assembly) =>

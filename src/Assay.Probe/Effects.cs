@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 
 namespace Assay.Probe;
 
@@ -31,6 +32,89 @@ public static class Effects
         if (!_busy)
         {
             Add(Targets.Of(target), hits, site);
+        }
+    }
+
+    /// <summary>Called by rewritten third-party code right before a call that says all by itself: where it is called from is noted once.</summary>
+    public static void Mark(byte[] hits, int site)
+    {
+        if (hits[site] == 0)
+        {
+            Add(null, hits, site);
+        }
+    }
+
+    /// <summary>Called by rewritten code right before it opens a file.</summary>
+    /// <param name="file">Its path, or what stands for it.</param>
+    /// <param name="mode">A FileMode; -1 where none is given.</param>
+    /// <param name="access">A FileAccess; -1 where none is given.</param>
+    /// <param name="hits">The probes of the module.</param>
+    /// <param name="site">The probe for reading; the next one is for writing.</param>
+    public static void Open(object? file, int mode, int access, byte[] hits, int site)
+    {
+        var target = file is string path ? Targets.OfPath(path) : Targets.Of(file);
+        if (access < 0)
+        {
+            access = (int)(
+                mode < 0 ? FileAccess.Read
+                : mode == (int)FileMode.Append ? FileAccess.Write
+                : FileAccess.ReadWrite
+            );
+        }
+        var isEmptied =
+            mode is (int)FileMode.Create or (int)FileMode.CreateNew or (int)FileMode.Truncate;
+        if ((access & (int)FileAccess.Read) != 0 && !isEmptied)
+        {
+            Add(target, hits, site);
+        }
+        if ((access & (int)FileAccess.Write) != 0)
+        {
+            Add(target, hits, site + 1);
+        }
+    }
+
+    /// <summary>As above, with a FileStreamOptions, which this target of ours does not know.</summary>
+    public static void OpenWith(object? file, object? options, byte[] hits, int site)
+    {
+        int Of(string property) =>
+            options?.GetType().GetProperty(property)?.GetValue(options) is { } value
+                ? (int)value
+                : -1;
+        Open(file, Of("Mode"), Of("Access"), hits, site);
+    }
+
+    /// <summary>Called by rewritten code right before it connects.</summary>
+    /// <param name="host">Name, address or end point.</param>
+    /// <param name="port">-1 where it is told by the first.</param>
+    /// <param name="hits">The probes of the module.</param>
+    /// <param name="site">The probe.</param>
+    public static void Endpoint(object? host, int port, byte[] hits, int site) =>
+        Add(Targets.OfEndpoint(host, port), hits, site);
+
+    /// <summary>Called by rewritten code right before it sends a request; one that a stand-in answers reaches nothing.</summary>
+    public static void Http(object? client, object? request, byte[] hits, int site)
+    {
+        if (!_busy && client != null && !StandIns.IsClient(client))
+        {
+            Add(Targets.OfRequest(client, request), hits, site);
+        }
+    }
+
+    /// <summary>Called by rewritten code right before it asks a source of time; one that the test turns reaches nothing.</summary>
+    public static void Provider(object? provider, byte[] hits, int site)
+    {
+        if (!StandIns.IsProvider(provider))
+        {
+            Mark(hits, site);
+        }
+    }
+
+    /// <summary>Called by rewritten code right before it uses a connection or command; those of the user's own are stand-ins.</summary>
+    public static void Database(object? database, byte[] hits, int site)
+    {
+        if (!_busy && database != null && !StandIns.IsDatabase(database))
+        {
+            Add(Targets.OfDatabase(database), hits, site);
         }
     }
 
@@ -68,6 +152,8 @@ public static class Effects
             return;
         }
         _busy = true;
+        // What static constructors touch is credited by their probes.
+        hits[site] = 1;
         try
         {
             var module = Modules.IndexOf(hits);

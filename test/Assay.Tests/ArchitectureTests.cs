@@ -16,7 +16,7 @@ public class ArchitectureTests
         ["Assay.Host.TUnit"] = ["Assay.Host"],
         ["Assay.Host.XUnit2"] = ["Assay.Host"],
         ["Assay.Host.XUnit3"] = ["Assay.Host"],
-        ["Assay.Engine"] = ["Assay.Model"],
+        ["Assay.Engine"] = ["Assay.Analysis", "Assay.Model"],
         ["Assay.Cli"] = ["Assay.Engine"],
     };
 
@@ -62,7 +62,7 @@ public class ArchitectureTests
         );
 
     [Fact]
-    public void The_engine_ships_the_host_with_its_drivers_and_nothing_else_beside_it() =>
+    public void The_engine_ships_the_host_with_its_drivers_and_the_probe_and_nothing_else() =>
         Assert.Equal(
             [
                 "Assay.Host.MSTest.dll",
@@ -72,6 +72,7 @@ public class ArchitectureTests
                 "Assay.Host.XUnit3.dll",
                 "Assay.Host.dll",
                 "Assay.Model.dll",
+                "Assay.Probe.dll",
             ],
             Directory
                 .GetFiles(Path.Combine(AppContext.BaseDirectory, "host"))

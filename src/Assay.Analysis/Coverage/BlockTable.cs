@@ -24,6 +24,14 @@ public sealed record BlockTable(
 {
     /// <summary>Name of the assembly.</summary>
     public string AssemblyName => Module[..Module.LastIndexOf('#')];
+
+    /// <summary>The table with statements and branches of the code that somebody wrote only.</summary>
+    public BlockTable WithoutGenerated() =>
+        this with
+        {
+            Statements = [.. Statements.Where(s => !Methods[Blocks[s.Block].Method].IsGenerated)],
+            Branches = [.. Branches.Where(b => !Methods[b.Method].IsGenerated)],
+        };
 }
 
 /// <summary>A method as the user wrote it: async methods, iterators and lambdas belong to the one that holds them.</summary>
@@ -55,7 +63,13 @@ public sealed record Branch(int Method, int Document, int Line, IReadOnlyList<in
 /// <param name="Assembly">Name of its assembly, which may be another one than the module's.</param>
 /// <param name="Name">Full name, nested types joined by <c>+</c>.</param>
 /// <param name="Triggers">Probes of this module behind which the type is needed.</param>
-public sealed record StaticType(string Assembly, string Name, IReadOnlyList<int> Triggers);
+public sealed record StaticType(string Assembly, string Name, IReadOnlyList<int> Triggers)
+{
+    internal const string SharedSetUp = " (shared set-up)";
+
+    /// <summary>True for what is no type, but set-up of a whole assembly: without it no test would run.</summary>
+    public bool IsForAllTests => Name.EndsWith(SharedSetUp, StringComparison.Ordinal);
+}
 
 /// <summary>A call that reaches outside of the code, or the use of a mutable static field.</summary>
 /// <param name="Probe">Passed when the call is made; effects with a target that is known only while running have notes besides.</param>

@@ -96,6 +96,39 @@ public sealed class CoverageMap
         return counts;
     }
 
+    /// <summary>For each probe the one test that passes it; null where none or several do.</summary>
+    public string?[] OnlyTests()
+    {
+        var counts = TestCounts();
+        var only = new string?[ProbeCount];
+        for (var test = 0; test < Tests.Count; test++)
+        {
+            foreach (var probe in ProbeSet.Decode(_sets[_setOf[test]], ProbeCount))
+            {
+                if (counts[probe] == 1)
+                {
+                    only[probe] = Tests[test];
+                }
+            }
+        }
+        return only;
+    }
+
+    /// <summary>The map of some of the tests.</summary>
+    /// <param name="isWanted">True for a test that is to stay.</param>
+    public CoverageMap Only(Func<string, bool> isWanted)
+    {
+        var wanted = Enumerable.Range(0, Tests.Count).Where(t => isWanted(Tests[t])).ToArray();
+        var sets = wanted.Select(t => _setOf[t]).Distinct().ToArray();
+        var renumbered = sets.Index().ToDictionary(s => s.Item, s => s.Index);
+        return new CoverageMap(
+            Modules,
+            [.. wanted.Select(t => Tests[t])],
+            [.. sets.Select(s => _sets[s])],
+            [.. wanted.Select(t => renumbered[_setOf[t]])]
+        );
+    }
+
     internal ReadOnlySpan<byte> Set(int set) => _sets[set];
 
     internal int SetOf(int test) => _setOf[test];

@@ -28,9 +28,12 @@ public sealed class CoverageMapBuilder
     /// <param name="test">Id of the test.</param>
     /// <param name="passed">Module names with the numbers of their probes.</param>
     /// <exception cref="KeyNotFoundException">A module is none of the map's.</exception>
-    public void Add(string test, IEnumerable<(string Module, IReadOnlyList<int> Probes)> passed)
+    public void Add(string test, IEnumerable<(string Module, IReadOnlyList<int> Probes)> passed) =>
+        Add(test, passed.SelectMany(p => p.Probes.Select(i => _bases[p.Module] + i)));
+
+    /// <summary>As above, with probes as the map numbers them.</summary>
+    public void Add(string test, IEnumerable<int> probes)
     {
-        var probes = passed.SelectMany(p => p.Probes.Select(i => _bases[p.Module] + i));
         if (_testIndex.TryGetValue(test, out var index))
         {
             _setOf[index] = Share(probes.Concat(ProbeSet.Decode(_sets[_setOf[index]], _probes)));

@@ -15,7 +15,7 @@ public enum EffectKind
     /// <summary>Lists a folder.</summary>
     FolderList = 3,
 
-    /// <summary>Opens a file in a mode that only the call's arguments tell.</summary>
+    /// <summary>Opens a file in a way that is not known.</summary>
     FileOpen = 4,
 
     /// <summary>Reads an environment variable, or all.</summary>
@@ -80,4 +80,10 @@ public enum EffectKind
 
     /// <summary>Reads something of the machine: its name, user or processors.</summary>
     Machine = 25,
+
+    /// <summary>Opens a connection to a database or sends it a command.</summary>
+    Database = 26,
+
+    /// <summary>Starts a container.</summary>
+    Container = 27,
 }

@@ -16,77 +16,55 @@ public static class SourceCoverage
             .. Enumerable
                 .Range(0, table.Documents.Count)
                 .Where(d => statements.Contains(d))
-                .Select(d => new FileCoverage(
-                    table.AssemblyName,
-                    table.Documents[d],
-                    Lines(table, statements[d], counts),
-                    [
-                        .. branches[d]
-                            .Select(b => new BranchCoverage(
-                                b.Line,
-                                [.. b.Paths.Select(p => counts[p])]
-                            )),
-                    ],
-                    Methods(table, statements[d], counts)
-                )),
+                .Select(d =>
+                {
+                    var lines = LinesOf(table, [.. statements[d]], counts);
+                    return new FileCoverage(
+                        table.AssemblyName,
+                        table.Documents[d],
+                        Most(lines),
+                        [
+                            .. branches[d]
+                                .Select(b => new BranchCoverage(
+                                    b.Line,
+                                    [.. b.Paths.Select(p => counts[p])]
+                                )),
+                        ],
+                        [
+                            .. lines
+                                .GroupBy(l => (l.Method.Type, l.Method.Name))
+                                .Select(g => new MethodCoverage(g.Key.Type, g.Key.Name, Most(g))),
+                        ]
+                    );
+                }),
         ];
     }
 
-    private static MethodCoverage[] Methods(
+    private static LineOfMethod[] LinesOf(
         BlockTable table,
-        IEnumerable<Statement> statements,
+        IReadOnlyCollection<Statement> statements,
         int[] counts
     ) =>
         [
-            .. statements
-                .GroupBy(s =>
-                    (
-                        table.Methods[table.Blocks[s.Block].Method].Type,
-                        table.Methods[table.Blocks[s.Block].Method].Name
-                    )
-                )
-                .Select(g => new MethodCoverage(g.Key.Type, g.Key.Name, Lines(table, g, counts))),
+            .. SourceLines
+                .Of(statements)
+                .Select(l => (Block: table.Blocks[l.Statement.Block], l.Line))
+                .Select(l => new LineOfMethod(
+                    table.Methods[l.Block.Method],
+                    l.Line,
+                    counts[l.Block.Probe]
+                )),
         ];
 
-    private static SortedDictionary<int, int> Lines(
-        BlockTable table,
-        IEnumerable<Statement> statements,
-        int[] counts
-    )
+    private static SortedDictionary<int, int> Most(IEnumerable<LineOfMethod> lines)
     {
-        var all = statements.ToArray();
-        var starts = all.ToLookup(s => s.Span.StartLine);
-        var lines = new SortedDictionary<int, int>();
-        foreach (var statement in all)
+        var most = new SortedDictionary<int, int>();
+        foreach (var line in lines)
         {
-            var tests = counts[table.Blocks[statement.Block].Probe];
-            var inner = LinesOfInner(statement, starts);
-            for (var line = statement.Span.StartLine; line <= statement.Span.EndLine; line++)
-            {
-                if (inner is null || !inner.Contains(line))
-                {
-                    lines[line] = Math.Max(tests, lines.GetValueOrDefault(line));
-                }
-            }
+            most[line.Line] = Math.Max(line.Tests, most.GetValueOrDefault(line.Line));
         }
-        return lines;
+        return most;
     }
 
-    // Lambdas, the arms of a switch expression and the like stand inside of another statement, which runs without them.
-    private static HashSet<int>? LinesOfInner(Statement outer, ILookup<int, Statement> starts)
-    {
-        HashSet<int>? inner = null;
-        for (var line = outer.Span.StartLine + 1; line <= outer.Span.EndLine; line++)
-        {
-            foreach (var statement in starts[line].Where(s => EndsWithin(outer.Span, s.Span)))
-            {
-                inner ??= [];
-                inner.UnionWith(Enumerable.Range(line, statement.Span.EndLine - line + 1));
-            }
-        }
-        return inner;
-    }
-
-    private static bool EndsWithin(Span outer, Span span) =>
-        (span.EndLine, span.EndColumn).CompareTo((outer.EndLine, outer.EndColumn)) <= 0;
+    private readonly record struct LineOfMethod(CoveredMethod Method, int Line, int Tests);
 }

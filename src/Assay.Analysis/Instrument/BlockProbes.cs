@@ -14,7 +14,12 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
     public IReadOnlyDictionary<Instruction, int> Add(int method)
     {
         var branches = BranchFinder.Find(blocks).ToArray();
-        foreach (var block in blocks.Blocks.Where(b => b.HasSource))
+        var delegateMakers = BranchFinder.DelegateMakers(blocks).ToHashSet();
+        foreach (
+            var block in blocks.Blocks.Where(b =>
+                b.HasSource && (b.Statements.Count > 0 || !delegateMakers.Contains(b.First))
+            )
+        )
         {
             var probe = _probeOf[block.First] = table.Probing.Next();
             edit.Before(block.First, table.Probing.Pass(probe));

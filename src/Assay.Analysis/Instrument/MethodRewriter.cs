@@ -10,6 +10,8 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
     private static readonly Dictionary<Instruction, int> NoProbes = [];
 
     private readonly ExcludedCode _excluded = new(module);
+    private readonly LazyFields _lazyFields = new(module);
+    private readonly SharedSetUps _setUps = new(module);
     private readonly StaticTypes _staticTypes = new(module, table);
 
     public void RewriteAll()
@@ -40,20 +42,33 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
         {
             probes = new BlockProbes(blocks, edit, table).Add(index.Value);
             _staticTypes.FindTriggers(method, blocks, probes);
+            foreach (var setUp in _setUps.Serving(method))
+            {
+                _staticTypes.AddTriggers(setUp, probes.Values);
+            }
         }
         if (request.WithEffects)
         {
-            new EffectProbes(blocks, edit, table).Add(index);
-            new StaticFields(blocks, table).Add(index, probes);
+            new EffectProbes(blocks, edit, table, request.IsUsersCode).Add(index);
+            new StaticFields(blocks, table, _lazyFields).Add(index, probes);
         }
+        new OwnPlace(blocks, edit, table).Redirect();
         edit.Apply();
-        if (
-            request.IsUsersCode
-            && method is { IsConstructor: true, IsStatic: true }
-            && HasSource(method)
-        )
+        if (!request.IsUsersCode || !HasSource(method))
+        {
+            return;
+        }
+        if (method is { IsConstructor: true, IsStatic: true })
         {
             _staticTypes.Bracket(method);
+        }
+        else if (_setUps.NameOf(method) is { } setUp)
+        {
+            _staticTypes.Bracket(method, setUp);
+        }
+        else if (_staticTypes.FactoryName(method) is { } factory)
+        {
+            _staticTypes.Bracket(method, factory);
         }
     }
 

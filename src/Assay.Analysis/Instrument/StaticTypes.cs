@@ -15,20 +15,33 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
         (int Number, SortedSet<int> Triggers)
     > _types = [];
 
+    private Factories? _factories;
+
     /// <summary>Brackets a static constructor; to be called after all other edits of its body.</summary>
-    public void Bracket(MethodDefinition constructor)
+    public void Bracket(MethodDefinition constructor) =>
+        Bracket(constructor, UserName.FullName(constructor.DeclaringType));
+
+    /// <summary>Brackets what is shared in another way under a name of its own.</summary>
+    public void Bracket(MethodDefinition method, string name)
     {
-        var number = Entry(
-            module.Assembly.Name.Name,
-            UserName.FullName(constructor.DeclaringType)
-        ).Number;
-        var body = constructor.Body;
+        var number = Entry(module.Assembly.Name.Name, name).Number;
+        var body = method.Body;
         var first = body.Instructions[0];
-        var end = Instruction.Create(OpCodes.Ret);
-        foreach (var instruction in body.Instructions.Where(i => i.OpCode.Code == Code.Ret))
+        var end = End(body);
+        foreach (
+            var instruction in body.Instructions.Where(i => i.OpCode.Code == Code.Ret).ToArray()
+        )
         {
-            instruction.OpCode = OpCodes.Leave;
-            instruction.Operand = end;
+            var leaving = instruction;
+            if (end.Operand is VariableDefinition result)
+            {
+                instruction.OpCode = OpCodes.Stloc;
+                instruction.Operand = result;
+                leaving = Instruction.Create(OpCodes.Nop);
+                body.Instructions.Insert(body.Instructions.IndexOf(instruction) + 1, leaving);
+            }
+            leaving.OpCode = OpCodes.Leave;
+            leaving.Operand = end;
         }
         var types = module.TypeSystem;
         body.Instructions.Insert(0, table.Probing.Call("StaticInit", "Enter", types.Void));
@@ -41,6 +54,10 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
         foreach (var instruction in leave.Append(end))
         {
             body.Instructions.Add(instruction);
+        }
+        if (end.OpCode.Code != Code.Ret)
+        {
+            body.Instructions.Add(Instruction.Create(OpCodes.Ret));
         }
         // Handlers that ended with the body now end with ours.
         foreach (var handler in body.ExceptionHandlers)
@@ -56,6 +73,22 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
                 HandlerEnd = end,
             }
         );
+    }
+
+    /// <summary>Notes that something shared is needed behind probes.</summary>
+    public void AddTriggers(string name, IEnumerable<int> probes) =>
+        Entry(module.Assembly.Name.Name, name).Triggers.UnionWith(probes);
+
+    // A result is kept while the bracket is closed.
+    private static Instruction End(MethodBody body)
+    {
+        if (body.Method.ReturnType.MetadataType == MetadataType.Void)
+        {
+            return Instruction.Create(OpCodes.Ret);
+        }
+        var result = new VariableDefinition(body.Method.ReturnType);
+        body.Variables.Add(result);
+        return Instruction.Create(OpCodes.Ldloc, result);
     }
 
     /// <summary>Notes for a method which of its probes need a type.</summary>
@@ -82,6 +115,10 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
                 Entry(module.Assembly.Name.Name, UserName.FullName(method.DeclaringType))
                     .Triggers.Add(at);
                 isEntry = false;
+            }
+            if (MadeOnce.HandedOverBy(instruction) is { } factory)
+            {
+                Entry(module.Assembly.Name.Name, factory.FullName).Triggers.Add(at);
             }
             if (
                 instruction.OpCode.Code is Code.Ldsfld or Code.Ldsflda or Code.Stsfld
@@ -124,6 +161,16 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
             ? (assembly.Name, type.FullName.Replace('/', '+'), null)
             : null;
     }
+
+    /// <summary>Under which name a method is bracketed that fills a static cache, or is the later part of one that does; null for others.</summary>
+    public string? FactoryName(MethodDefinition method) =>
+        MadeOnce.Contains(method) ? method.FullName
+        : method.DebugInformation.StateMachineKickOffMethod is { } kickOff
+        && MadeOnce.Contains(kickOff)
+            ? kickOff.FullName
+        : null;
+
+    private Factories MadeOnce => _factories ??= new Factories(module);
 
     private static bool HasConstructor(TypeDefinition type) =>
         type.Methods.Any(m => m.IsConstructor && m.IsStatic);

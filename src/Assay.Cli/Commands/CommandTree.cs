@@ -25,6 +25,8 @@ internal static class CommandTree
                 AnalyzeCommand.Define(frame),
                 ListCommand.Define(frame),
                 ProfileCommand.Define(frame),
+                CoverageCommand.Define(frame),
+                EffectsCommand.Define(frame),
                 InitCommand.Define(frame),
                 ConfigCommand.Define(frame),
                 DoctorCommand.Define(frame),

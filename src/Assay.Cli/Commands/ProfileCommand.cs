@@ -36,6 +36,10 @@ internal static class ProfileCommand
     {
         await using var suite = await Suite.PrepareAsync(call);
         var results = await new SuiteRun(call, suite).RunAsync("profile", repeats);
+        results = results with
+        {
+            Classified = await Classification.OfStoredAsync(call, suite, results),
+        };
         var profile = ProfileReport.Of(results);
         var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
         var file = folder.Write(

@@ -35,6 +35,7 @@ public sealed class Store : IDisposable
         Results = new RecordedResults(_database);
         Durations = new RecordedDurations(_database);
         VolatileMethods = new VolatileMethodCache(_database);
+        Maps = new MapCache(_database);
     }
 
     /// <summary>A sentence for the user where a damaged store was set aside on opening; otherwise null.</summary>
@@ -51,6 +52,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Methods whose row names change from one discovery to the next.</summary>
     public VolatileMethodCache VolatileMethods { get; }
+
+    /// <summary>Which test runs which code and touches what.</summary>
+    public MapCache Maps { get; }
 
     internal string SolutionDirectory { get; }
 

@@ -10,7 +10,20 @@ public sealed class ReportFolder(string path)
     /// <summary>Writes a document; a reader never sees half of one.</summary>
     /// <returns>Full path of the file.</returns>
     /// <exception cref="AssayException">It cannot be written, for example because the disk is full.</exception>
-    public string Write<T>(string name, T document, JsonTypeInfo<T> type)
+    public string Write<T>(string name, T document, JsonTypeInfo<T> type) =>
+        Write(
+            name,
+            stream =>
+            {
+                JsonSerializer.Serialize(stream, document, type);
+                stream.Write("\n"u8);
+            }
+        );
+
+    /// <summary>Writes a file of another form; a reader never sees half of it.</summary>
+    /// <returns>Full path of the file.</returns>
+    /// <exception cref="AssayException">It cannot be written, for example because the disk is full.</exception>
+    public string Write(string name, Action<Stream> write)
     {
         var file = Path.Combine(path, name);
         var unfinished = file + "." + Guid.NewGuid().ToString("N") + ".tmp";
@@ -21,8 +34,7 @@ public sealed class ReportFolder(string path)
             {
                 using (var stream = File.Create(unfinished))
                 {
-                    JsonSerializer.Serialize(stream, document, type);
-                    stream.Write("\n"u8);
+                    write(stream);
                 }
                 File.Move(unfinished, file, overwrite: true);
             }

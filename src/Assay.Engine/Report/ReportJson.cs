@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Coverage;
+using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
 using Assay.Engine.Report.Profile;
 
@@ -11,8 +13,10 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(ProfileDocument))]
 [JsonSerializable(typeof(AnalyzeDocument))]
 [JsonSerializable(typeof(ListDocument))]
+[JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(InitDocument))]
+[JsonSerializable(typeof(EffectsDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

@@ -1,3 +1,4 @@
+using Assay.Engine.Classify;
 using Assay.Engine.Record;
 
 namespace Assay.Engine.Report;
@@ -10,6 +11,10 @@ public sealed record RunResults(string Solution, RecordedRun Run, IReadOnlyList<
 {
     /// <summary>Projects that were left out of it; empty where that is no longer known.</summary>
     public IReadOnlyList<SetAsidePart> SetAside { get; init; } = [];
+
+    /// <summary>Verdicts on those tests of which a map of this build is in the store, by id.</summary>
+    public IReadOnlyDictionary<string, Classified> Classified { get; init; } =
+        new Dictionary<string, Classified>();
 
     /// <summary>Reads a run from the store.</summary>
     /// <exception cref="AssayException">The store cannot be read.</exception>

@@ -15,6 +15,10 @@ internal sealed class HostContext(int host, RunOptions options, UsageMeter usage
     /// <summary>Time that the host spent in tear-down after the last results of its batches.</summary>
     public TimeSpan Trailing { get; set; }
 
+    /// <summary>True while tests run a second time.</summary>
+    public bool IsSecondLook { get; set; }
+
     /// <summary>Adds an event; true where it is recorded.</summary>
-    public bool Publish(RunEvent happened) => events.Publish(happened);
+    public bool Publish(RunEvent happened) =>
+        events.Publish(IsSecondLook ? new SecondLook(happened) : happened);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assay.Engine.Instrument;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Run;
@@ -8,11 +9,13 @@ public static class HostLauncher
 {
     /// <summary>Starts a host and waits for its hello.</summary>
     /// <param name="project">The project that it is to load.</param>
+    /// <param name="rewritten">The rewritten copies that it is to run; null for the project as it was built.</param>
     /// <param name="patience">How long it may take until then.</param>
     /// <param name="cancel">Ends the process at once.</param>
     /// <exception cref="HostStartException">It ended or stayed silent instead.</exception>
     public static Task<HostProcess> StartAsync(
         TestProject project,
+        RewrittenProject? rewritten,
         TimeSpan patience,
         CancellationToken cancel
     )
@@ -28,7 +31,16 @@ public static class HostLauncher
             "--runtimeconfig",
             Path.ChangeExtension(project.AssemblyPath, ".runtimeconfig.json")
         );
-        AddIfExists(start, "--depsfile", Path.ChangeExtension(project.AssemblyPath, ".deps.json"));
+        AddIfExists(
+            start,
+            "--depsfile",
+            rewritten?.DependencyFile ?? Path.ChangeExtension(project.AssemblyPath, ".deps.json")
+        );
+        foreach (var path in rewritten?.ProbingPaths ?? [])
+        {
+            start.ArgumentList.Add("--additionalprobingpath");
+            start.ArgumentList.Add(path);
+        }
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "host", "Assay.Host.dll"));
         start.ArgumentList.Add(pipe);
         foreach (var (name, value) in project.EnvironmentVariables)

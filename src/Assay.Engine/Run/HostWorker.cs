@@ -43,6 +43,7 @@ internal sealed class HostWorker(
                     GiveUp();
                 }
             }
+            await LookAgainAsync(cancel);
             await CloseHostAsync(cancel);
         }
         catch
@@ -54,6 +55,42 @@ internal sealed class HostWorker(
         finally
         {
             await EndHostAsync();
+        }
+    }
+
+    private async Task LookAgainAsync(CancellationToken cancel)
+    {
+        if (
+            _host is not { } host
+            || context.Options.RunAgain(context.Host) is not { Count: > 0 } cases
+        )
+        {
+            return;
+        }
+        var unit = new Unit(
+            suite,
+            cases,
+            cases.Any(c => !c.Host.RunsBeside),
+            null,
+            "a second look"
+        );
+        if (!queue.Begin(unit))
+        {
+            return;
+        }
+        context.IsSecondLook = true;
+        try
+        {
+            var outcome = await new UnitRun(unit, host, context).RunAsync(cancel);
+            if (!outcome.HostLives)
+            {
+                await EndHostAsync();
+            }
+        }
+        finally
+        {
+            context.IsSecondLook = false;
+            queue.Finish(unit, []);
         }
     }
 
@@ -87,7 +124,10 @@ internal sealed class HostWorker(
 
     private async Task<LoadedHost> StartHostAsync(CancellationToken cancel)
     {
-        var warm = discovery.TakeHost(suite);
+        // Those that are warm run what was built.
+        var warm = context.Options.Rewritten.ContainsKey(suite.Project.Name)
+            ? null
+            : discovery.TakeHost(suite);
         var host =
             warm
             ?? await LoadedHost.StartAsync(

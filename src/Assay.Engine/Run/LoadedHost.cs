@@ -10,10 +10,11 @@ public sealed class LoadedHost : IAsyncDisposable
 {
     private (ProjectSuite Suite, CaseIndexes Indexes)? _indexes;
 
-    private LoadedHost(HostProcess process, Discovered found)
+    private LoadedHost(HostProcess process, Discovered found, List<string> modules)
     {
         Process = process;
         Found = found;
+        Modules = modules;
     }
 
     /// <summary>The process.</summary>
@@ -21,6 +22,9 @@ public sealed class LoadedHost : IAsyncDisposable
 
     /// <summary>What it found.</summary>
     public Discovered Found { get; }
+
+    /// <summary>Names of the rewritten modules that it has loaded, by number.</summary>
+    internal List<string> Modules { get; }
 
     /// <summary>Which of the suite's cases is which of the host's; made once for all units that it runs.</summary>
     internal CaseIndexes IndexesOf(ProjectSuite suite)
@@ -43,10 +47,12 @@ public sealed class LoadedHost : IAsyncDisposable
     )
     {
         HostProcess process;
+        var rewritten = settings.Options.Rewritten.GetValueOrDefault(project.Name);
         try
         {
             process = await HostLauncher.StartAsync(
                 project,
+                rewritten,
                 settings.Options.FixtureTimeout,
                 cancel
             );
@@ -68,13 +74,13 @@ public sealed class LoadedHost : IAsyncDisposable
                     project.RunSettingsPath,
                     project.UsesTestingPlatform,
                     settings.VolatileMethods,
-                    settings.Rediscover
+                    settings.Rediscover,
+                    rewritten is not null
                 )
             );
-            return new LoadedHost(
-                process,
-                await FoundAsync(process, settings.Options.FixtureTimeout, cancel)
-            );
+            var modules = new List<string>();
+            var found = await FoundAsync(process, modules, settings.Options.FixtureTimeout, cancel);
+            return new LoadedHost(process, found, modules);
         }
         catch
         {
@@ -89,6 +95,7 @@ public sealed class LoadedHost : IAsyncDisposable
 
     private static async Task<Discovered> FoundAsync(
         HostProcess process,
+        List<string> modules,
         TimeSpan patience,
         CancellationToken cancel
     )
@@ -97,7 +104,13 @@ public sealed class LoadedHost : IAsyncDisposable
         limit.CancelAfter(patience);
         try
         {
-            return await process.ReceiveAsync(limit.Token) switch
+            var answer = await process.ReceiveAsync(limit.Token);
+            while (answer is ModulesLoaded loaded)
+            {
+                modules.AddRange(loaded.Names);
+                answer = await process.ReceiveAsync(limit.Token);
+            }
+            return answer switch
             {
                 Discovered found => found,
                 Refused refused => throw new ProjectNotLoadedException(

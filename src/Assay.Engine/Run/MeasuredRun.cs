@@ -34,7 +34,10 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         try
         {
             await runner.RunAsync(units, cancel);
-            await _undriven.RunAsync(events, cancel);
+            if (!options.DrivenOnly)
+            {
+                await _undriven.RunAsync(events, cancel);
+            }
         }
         finally
         {
@@ -44,7 +47,13 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
 
     // What a project's own runner takes is not seen, and the rest must not stand for the whole.
     private RunUsage Usage(SuiteRunner runner) =>
-        _undriven.AreNone ? runner.Usage : runner.Usage with { Cpu = null, PeakMemoryBytes = null };
+        _undriven.AreNone || options.DrivenOnly
+            ? runner.Usage
+            : runner.Usage with
+            {
+                Cpu = null,
+                PeakMemoryBytes = null,
+            };
 
     // The usual lower bound of a schedule: the longest unit, or everything spread evenly over the slots.
     private static TimeSpan? Expected(IReadOnlyList<Unit> units, int slots)

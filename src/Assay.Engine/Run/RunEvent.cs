@@ -1,5 +1,6 @@
 using Assay.Engine.Workspace;
 using Assay.Model;
+using Assay.Model.Wire;
 
 namespace Assay.Engine.Run;
 
@@ -29,6 +30,28 @@ public sealed record CaseBegan(int Host, TestCase Case) : RunEvent;
 /// <param name="Case">The case.</param>
 /// <param name="Result">The result.</param>
 public sealed record CaseEnded(int Host, TestCase Case, CaseResult Result) : RunEvent;
+
+/// <summary>A host with rewritten assemblies tells what ran and was touched.</summary>
+/// <param name="Host">Number of the host.</param>
+/// <param name="Project">The project.</param>
+/// <param name="Case">The case that did it; null for what ran between cases.</param>
+/// <param name="Before">Where <paramref name="Case"/> is null, the case whose end came last in the batch, or null.</param>
+/// <param name="Behind">Where <paramref name="Case"/> is null, the case that comes next in the batch, or null.</param>
+/// <param name="Modules">Names of the host's modules, by the numbers in <paramref name="What"/>.</param>
+/// <param name="What">What ran and was touched.</param>
+public sealed record CaseTouched(
+    int Host,
+    TestProject Project,
+    TestCase? Case,
+    TestCase? Before,
+    TestCase? Behind,
+    IReadOnlyList<string> Modules,
+    Touched What
+) : RunEvent;
+
+/// <summary>A test runs a second time in a host that is warm; its result counts for nothing.</summary>
+/// <param name="What">What happens.</param>
+public sealed record SecondLook(RunEvent What) : RunEvent;
 
 /// <summary>A host has ended.</summary>
 /// <param name="Host">Number of the host.</param>

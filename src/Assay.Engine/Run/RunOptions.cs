@@ -1,3 +1,4 @@
+using Assay.Engine.Instrument;
 using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Engine.Run;
@@ -14,6 +15,19 @@ public sealed record RunOptions(
     int? Jobs
 )
 {
+    /// <summary>Projects whose hosts run rewritten copies of their assemblies, by name; empty for a plain run.</summary>
+    public IReadOnlyDictionary<string, RewrittenProject> Rewritten { get; init; } =
+        new Dictionary<string, RewrittenProject>();
+
+    /// <summary>
+    /// Asked of a host, by its number, when nothing is left for it: which of its tests it is to run a second time. What
+    /// happens then comes as <see cref="SecondLook"/>.
+    /// </summary>
+    public Func<int, IReadOnlyList<TestCase>> RunAgain { get; init; } = _ => [];
+
+    /// <summary>True to leave out projects that only their own runner can run.</summary>
+    public bool DrivenOnly { get; init; }
+
     /// <summary>A project's own runner that takes longer is ended.</summary>
     public TimeSpan OwnRunnerTimeout { get; init; } = TimeSpan.FromHours(1);
 

@@ -55,6 +55,15 @@ internal sealed class UnitQueue
         }
     }
 
+    /// <summary>Begins a unit that never waited; false where it may not run now. It must be finished as any other.</summary>
+    public bool Begin(Unit unit)
+    {
+        lock (_lock)
+        {
+            return _projects[unit.Suite.Project.ProjectPath].Begin(unit);
+        }
+    }
+
     /// <summary>Says that a taken unit is over, and what of it must be run again.</summary>
     public void Finish(Unit unit, IReadOnlyList<Unit> again)
     {
@@ -84,6 +93,16 @@ internal sealed class UnitQueue
                 .ToArray();
             return mine.FirstOrDefault(u => !u.IsExclusive)
                 ?? (_running == 0 ? mine.FirstOrDefault() : null);
+        }
+
+        public bool Begin(Unit unit)
+        {
+            if (_exclusiveRuns || _running >= _mostAtOnce || (unit.IsExclusive && _running > 0))
+            {
+                return false;
+            }
+            Start(unit);
+            return true;
         }
 
         public void Start(Unit unit)

@@ -17,6 +17,7 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
 
     private readonly HashSet<TestCase> _left = new(unit.Cases, ReferenceEqualityComparer.Instance);
     private TestCase? _inFlight;
+    private TestCase? _last;
     private long _since;
     private bool _reachedTest;
 
@@ -63,10 +64,28 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     _reachedTest = true;
                     var ended = indexes.CaseOf(finished.Case);
                     _left.Remove(ended);
+                    _last = ended;
                     if (context.Publish(new CaseEnded(context.Host, ended, finished.Result)))
                     {
                         host.Process.Send(new Recorded());
                     }
+                    break;
+                case ModulesLoaded loaded:
+                    host.Modules.AddRange(loaded.Names);
+                    break;
+                case Touched touched:
+                    var isBetween = touched.Case == Touched.Between;
+                    context.Publish(
+                        new CaseTouched(
+                            context.Host,
+                            unit.Suite.Project,
+                            isBetween ? null : indexes.CaseOf(touched.Case),
+                            isBetween ? _last : null,
+                            isBetween ? _inFlight : null,
+                            host.Modules.ToArray(),
+                            touched
+                        )
+                    );
                     break;
                 case CaseLeft left:
                     if (ReferenceEquals(_inFlight, indexes.CaseOf(left.Case)))

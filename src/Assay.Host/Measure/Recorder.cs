@@ -18,15 +18,20 @@ internal sealed class Recorder
 
     private readonly Catalog _catalog;
     private readonly Session _session;
+    private readonly ProbeReader? _probes;
     private readonly object _lock = new();
     private readonly Dictionary<int, Mark> _open = new();
     private readonly Dictionary<int, Announcement> _announced = new();
     private long _idleSince = Stopwatch.GetTimestamp();
 
-    public Recorder(Catalog catalog, Session session)
+    /// <param name="catalog">The cases.</param>
+    /// <param name="session">Where results go.</param>
+    /// <param name="probes">What rewritten assemblies note; null where none are loaded.</param>
+    public Recorder(Catalog catalog, Session session, ProbeReader? probes)
     {
         _catalog = catalog;
         _session = session;
+        _probes = probes;
     }
 
     /// <summary>True once a case of this batch has failed.</summary>
@@ -85,6 +90,10 @@ internal sealed class Recorder
             var isLate = result.Known > measured + Rounding;
             var wall = isLate ? result.Known!.Value : result.Wall ?? measured;
             var fixture = isLate ? mark.FixtureBefore(result.Known!.Value, now) : mark.Fixture;
+            if (ran)
+            {
+                TellTouched(_catalog.CaseOf(native));
+            }
             _session.Send(
                 new CaseFinished(
                     _catalog.CaseOf(native),
@@ -120,7 +129,20 @@ internal sealed class Recorder
     /// <summary>Something failed outside every case, such as a fixture's clean-up.</summary>
     public void Problem(string text) => _session.Send(new RunProblem(text));
 
-    public BatchFinished Finish() => new(Elapsed(_idleSince), ProcessClock.Cpu);
+    public BatchFinished Finish()
+    {
+        var finished = new BatchFinished(Elapsed(_idleSince), ProcessClock.Cpu);
+        TellTouched(Touched.Between);
+        return finished;
+    }
+
+    private void TellTouched(int @case)
+    {
+        if (_probes?.Take(@case) is { IsEmpty: false } touched)
+        {
+            _session.Send(touched);
+        }
+    }
 
     // Told first, so that the controller is woken once for the last result and the next case.
     private void Begin(int native)
@@ -128,6 +150,7 @@ internal sealed class Recorder
         var told = Stopwatch.GetTimestamp();
         _session.Send(new CaseStarting(_catalog.CaseOf(native)));
         _session.WaitUntilRecorded();
+        TellTouched(Touched.Between);
         // What the controller takes is no fixture time of whichever case comes next.
         _idleSince += Stopwatch.GetTimestamp() - told;
     }

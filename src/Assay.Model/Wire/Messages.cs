@@ -11,6 +11,7 @@ public abstract record WireMessage;
 /// <param name="UsesTestingPlatform">True where <c>dotnet test</c> would run the project's own executable (Microsoft.Testing.Platform) instead of VSTest.</param>
 /// <param name="VolatileMethods">Methods (<c>Class.Method</c>) whose row names were seen to change between discoveries: one case each.</param>
 /// <param name="Rediscover">True to enumerate twice and find volatile methods.</param>
+/// <param name="IsRewritten">True where the host was started with rewritten copies of assemblies, and is to tell what they note.</param>
 public sealed record Load(
     Framework Framework,
     string AssemblyPath,
@@ -18,7 +19,8 @@ public sealed record Load(
     string? RunSettingsPath,
     bool UsesTestingPlatform,
     IReadOnlyList<string> VolatileMethods,
-    bool Rediscover
+    bool Rediscover,
+    bool IsRewritten = false
 ) : WireMessage;
 
 /// <summary>Controller to host: run these cases (indexes into <see cref="Discovered.Cases"/>) in one call of the framework.</summary>

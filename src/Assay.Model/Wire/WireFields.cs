@@ -28,6 +28,7 @@ internal static class WireFields
                 w.Write(m.UsesTestingPlatform);
                 WriteList(w, m.VolatileMethods, w.Write);
                 w.Write(m.Rediscover);
+                w.Write(m.IsRewritten);
                 break;
             case RunBatch m:
                 w.Write((byte)3);
@@ -78,6 +79,37 @@ internal static class WireFields
             case Recorded:
                 w.Write((byte)13);
                 break;
+            case ModulesLoaded m:
+                w.Write((byte)14);
+                WriteList(w, m.Names, w.Write);
+                break;
+            case Touched m:
+                w.Write((byte)15);
+                w.Write(m.Case);
+                WriteList(w, m.Hits, h => WriteHits(w, h));
+                WriteList(
+                    w,
+                    m.StaticHits,
+                    s =>
+                    {
+                        w.Write7BitEncodedInt(s.TypeModule);
+                        w.Write7BitEncodedInt(s.Type);
+                        WriteHits(w, s.Hits);
+                    }
+                );
+                WriteList(
+                    w,
+                    m.Notes,
+                    n =>
+                    {
+                        w.Write7BitEncodedInt(n.Module);
+                        w.Write7BitEncodedInt(n.Site);
+                        WriteText(w, Bounded(n.Target));
+                        WriteText(w, n.Place);
+                    }
+                );
+                w.Write7BitEncodedInt(m.UnkeptNotes);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
         }
@@ -94,6 +126,7 @@ internal static class WireFields
                 ReadText(r),
                 r.ReadBoolean(),
                 ReadList(r, r.ReadString),
+                r.ReadBoolean(),
                 r.ReadBoolean()
             ),
             3 => new RunBatch(ReadList(r, r.Read7BitEncodedInt), r.ReadBoolean()),
@@ -114,6 +147,27 @@ internal static class WireFields
             11 => new CaseLeft(r.Read7BitEncodedInt()),
             12 => new Closed(),
             13 => new Recorded(),
+            14 => new ModulesLoaded(ReadList(r, r.ReadString)),
+            15 => new Touched(
+                r.ReadInt32(),
+                ReadList(r, () => ReadHits(r)),
+                ReadList(
+                    r,
+                    () =>
+                        new StaticHits(r.Read7BitEncodedInt(), r.Read7BitEncodedInt(), ReadHits(r))
+                ),
+                ReadList(
+                    r,
+                    () =>
+                        new EffectNote(
+                            r.Read7BitEncodedInt(),
+                            r.Read7BitEncodedInt(),
+                            ReadText(r),
+                            ReadText(r)
+                        )
+                ),
+                r.Read7BitEncodedInt()
+            ),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 
@@ -167,6 +221,29 @@ internal static class WireFields
             ReadText(r),
             ReadText(r)
         );
+
+    // Ascending, and mostly close together: a difference takes one byte where the number would take two or three.
+    private static void WriteHits(BinaryWriter w, ModuleHits hits)
+    {
+        w.Write7BitEncodedInt(hits.Module);
+        var last = 0;
+        WriteList(
+            w,
+            hits.Probes,
+            probe =>
+            {
+                w.Write7BitEncodedInt(probe - last);
+                last = probe;
+            }
+        );
+    }
+
+    private static ModuleHits ReadHits(BinaryReader r)
+    {
+        var module = r.Read7BitEncodedInt();
+        var last = 0;
+        return new ModuleHits(module, ReadList(r, () => last += r.Read7BitEncodedInt()));
+    }
 
     [return: NotNullIfNotNull(nameof(text))]
     private static string? Bounded(string? text) => BoundedText.Of(text, LongestText);

@@ -159,6 +159,7 @@ internal sealed class HostRun : IAsyncDisposable
         };
         var host = await HostLauncher.StartAsync(
             project,
+            null,
             TimeSpan.FromMinutes(2),
             TestContext.Current.CancellationToken
         );

@@ -37,5 +37,18 @@ internal static class BranchFinder
         }
     }
 
+    /// <summary>
+    /// First instructions of the blocks that make a delegate when it is needed for the first time in the process. They
+    /// say nothing of a test but whether it came first.
+    /// </summary>
+    public static IEnumerable<Instruction> DelegateMakers(MethodBlocks blocks) =>
+        blocks
+            .Instructions.Where(i =>
+                i.OpCode.FlowControl == FlowControl.Cond_Branch
+                && i.Next is not null
+                && new DelegateCache().Made(new BranchSite(blocks, i))
+            )
+            .Select(i => i.Next);
+
     private static bool MadeByCompiler(BranchSite site) => CompilersBranches.Any(c => c.Made(site));
 }

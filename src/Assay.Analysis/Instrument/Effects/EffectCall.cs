@@ -1,4 +1,5 @@
 using Assay.Analysis.Coverage;
+using Mono.Cecil;
 
 namespace Assay.Analysis.Instrument.Effects;
 
@@ -8,24 +9,55 @@ namespace Assay.Analysis.Instrument.Effects;
 /// <param name="Target">Where to look for what is touched.</param>
 internal sealed record EffectCall(string Method, EffectKind Kind, TargetAt Target = default)
 {
-    public bool Matches(string method) =>
-        Method.EndsWith('*')
-            ? method.StartsWith(Method[..^1], StringComparison.Ordinal)
-            : method == Method;
+    /// <summary>Which overloads are meant; null for all.</summary>
+    public Func<MethodReference, bool>? When { get; init; }
+
+    /// <summary>What the same call does besides.</summary>
+    public EffectCall? And { get; init; }
+
+    public bool Matches(MethodReference method) =>
+        (
+            Method.EndsWith('*')
+                ? method.Name.StartsWith(Method[..^1], StringComparison.Ordinal)
+                : method.Name == Method
+        )
+        && When?.Invoke(method) != false;
+
+    /// <summary>This row and what it does besides.</summary>
+    public IEnumerable<EffectCall> All
+    {
+        get
+        {
+            for (var row = this; row is not null; row = row.And)
+            {
+                yield return row;
+            }
+        }
+    }
 }
 
 /// <summary>Which value of a call says what is touched.</summary>
 /// <param name="Source">Where the value is.</param>
-/// <param name="Index">Number of the parameter, from 0.</param>
+/// <param name="Index">Number of the parameter, from 0; -1 for the object that the method is called on.</param>
 internal readonly record struct TargetAt(TargetSource Source, int Index = 0)
 {
     public static TargetAt Path(int parameter) => new(TargetSource.Path, parameter);
 
     public static TargetAt Parameter(int parameter) => new(TargetSource.Parameter, parameter);
 
-    public static TargetAt This => new(TargetSource.This);
+    public static TargetAt This => new(TargetSource.This, -1);
 
     public static TargetAt Result => new(TargetSource.Result);
+
+    public static TargetAt Opened(int parameter) => new(TargetSource.Opened, parameter);
+
+    public static TargetAt Endpoint => new(TargetSource.Endpoint);
+
+    public static TargetAt Http => new(TargetSource.Http);
+
+    public static TargetAt Provider => new(TargetSource.Provider);
+
+    public static TargetAt Database => new(TargetSource.Database, -1);
 }
 
 /// <summary>Where the value is that says what is touched.</summary>
@@ -45,4 +77,19 @@ internal enum TargetSource
 
     /// <summary>What the call returns.</summary>
     Result,
+
+    /// <summary>A parameter or object that says the file; others say whether it is read or written.</summary>
+    Opened,
+
+    /// <summary>The first parameter that can be a host, with the port where that follows it.</summary>
+    Endpoint,
+
+    /// <summary>The HTTP client, which may be a stand-in, and the address or request.</summary>
+    Http,
+
+    /// <summary>The source of time, which may be a stand-in.</summary>
+    Provider,
+
+    /// <summary>The connection or command, which may be a stand-in.</summary>
+    Database,
 }

@@ -8,25 +8,30 @@ namespace Assay.Analysis.Instrument.Effects;
 /// Puts a probe before each call that reaches outside of the code, or a note where the call says what it touches. The
 /// calls themselves stay as they are, so that whatever they do, throw or inspect is the same.
 /// </summary>
-internal sealed class EffectProbes(MethodBlocks blocks, BodyEdit edit, TableBuilder table)
+/// <param name="blocks">The method.</param>
+/// <param name="edit">Takes the additions.</param>
+/// <param name="table">Takes the descriptions.</param>
+/// <param name="isUsersCode">False where the user's code that led to a call must be noted too.</param>
+internal sealed class EffectProbes(
+    MethodBlocks blocks,
+    BodyEdit edit,
+    TableBuilder table,
+    bool isUsersCode
+)
 {
     /// <summary>Adds the probes and describes them.</summary>
     public void Add(Lazy<int> method)
     {
         foreach (var instruction in blocks.Instructions)
         {
-            if (
-                instruction.Operand is MethodReference called
-                && instruction.OpCode.Code
-                    is Code.Call
-                        or Code.Callvirt
-                        or Code.Newobj
-                        or Code.Ldftn
-                && EffectTable.Find(called) is { } row
-                && TargetValue.Fits(row, called)
-            )
+            if (EffectTable.Called(instruction) is { } called)
             {
-                Add(instruction, called, row, method);
+                foreach (
+                    var row in EffectTable.Find(called).Where(row => TargetValue.Fits(row, called))
+                )
+                {
+                    Add(instruction, called, row, method);
+                }
             }
         }
     }
@@ -47,7 +52,7 @@ internal sealed class EffectProbes(MethodBlocks blocks, BodyEdit edit, TableBuil
                 : TargetValue.Of(row, called, instruction);
         if (target is null)
         {
-            edit.Before(start, table.Probing.Pass(probe));
+            edit.Before(start, isUsersCode ? table.Probing.Pass(probe) : Mark(probe));
         }
         else if (row.Target.Source == TargetSource.Result)
         {
@@ -57,15 +62,36 @@ internal sealed class EffectProbes(MethodBlocks blocks, BodyEdit edit, TableBuil
         {
             edit.Before(start, target.Note(blocks.Method.Body, table.Probing, probe));
         }
-        table.Effects.Add(
-            new EffectSite(
-                probe,
-                method.Value,
-                blocks.StatementOf(instruction) is { } statement ? table.SpanOf(statement) : null,
-                row.Kind,
-                called.DeclaringType.FullName + "." + called.Name
-            )
+        var site = new EffectSite(
+            probe,
+            method.Value,
+            blocks.StatementOf(instruction) is { } statement ? table.SpanOf(statement) : null,
+            row.Kind,
+            called.DeclaringType.FullName + "." + called.Name
         );
+        if (target is { TellsReadFromWrite: true })
+        {
+            table.Effects.Add(site with { Kind = EffectKind.FileRead });
+            table.Effects.Add(
+                site with
+                {
+                    Kind = EffectKind.FileWrite,
+                    Probe = table.Probing.Next(),
+                }
+            );
+            return;
+        }
+        table.Effects.Add(site);
+    }
+
+    private IEnumerable<Instruction> Mark(int probe)
+    {
+        var types = blocks.Method.Module.TypeSystem;
+        return
+        [
+            .. table.Probing.Load(probe),
+            table.Probing.Call("Effects", "Mark", types.Void, table.Probing.Bytes, types.Int32),
+        ];
     }
 
     private static Instruction WithPrefixes(Instruction instruction)

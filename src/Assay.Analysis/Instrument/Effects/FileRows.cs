@@ -23,16 +23,20 @@ internal static class FileRows
                     new("Create*", FileWrite, Path(0)),
                     new("OpenWrite", FileWrite, Path(0)),
                     new("Set*", FileWrite, Path(0)),
-                    new("Copy", FileWrite, Path(1)),
-                    new("Move", FileWrite, Path(1)),
-                    new("Replace", FileWrite, Path(1)),
+                    new("Copy", FileRead, Path(0)) { And = new("Copy", FileWrite, Path(1)) },
+                    new("Move", FileDelete, Path(0)) { And = new("Move", FileWrite, Path(1)) },
+                    new("Replace", FileDelete, Path(0))
+                    {
+                        And = new("Replace", FileWrite, Path(1)),
+                    },
                     new("Encrypt", FileWrite, Path(0)),
                     new("Decrypt", FileWrite, Path(0)),
                     new("Delete", FileDelete, Path(0)),
-                    new("Open*", FileOpen, Path(0)),
+                    new("OpenHandle", FileRead, Path(0)) { When = m => m.Parameters.Count == 1 },
+                    new("Open*", FileOpen, Opened(0)),
                 ]
             ),
-            new("System.IO.FileStream", [new(".ctor", FileOpen, Path(0))]),
+            new("System.IO.FileStream", [new(".ctor", FileOpen, Opened(0))]),
             new("System.IO.StreamReader", [new(".ctor", FileRead, Path(0))]),
             new("System.IO.StreamWriter", [new(".ctor", FileWrite, Path(0))]),
             new(
@@ -48,10 +52,11 @@ internal static class FileRows
                     new("CreateTempSubdirectory", FileWrite, Result),
                     new("Create*", FileWrite, Path(0)),
                     new("Set*", FileWrite, Path(0)),
-                    new("Move", FileWrite, Path(1)),
+                    new("Move", FileDelete, Path(0)) { And = new("Move", FileWrite, Path(1)) },
                     new("Delete", FileDelete, Path(0)),
                     new("GetLogicalDrives", Machine),
-                    new("Get*", FileRead, Path(0)),
+                    new("GetCreationTime*", FileRead, Path(0)),
+                    new("GetLast*", FileRead, Path(0)),
                 ]
             ),
             new(
@@ -59,7 +64,8 @@ internal static class FileRows
                 [
                     new("get_Exists", FileRead, This),
                     new("get_Attributes", FileRead, This),
-                    new("get_*Time*", FileRead, This),
+                    new("get_CreationTime*", FileRead, This),
+                    new("get_Last*", FileRead, This),
                     new("Refresh", FileRead, This),
                     new("Create*", FileWrite, This),
                     new("set_*", FileWrite, This),
@@ -74,12 +80,12 @@ internal static class FileRows
                     new("OpenRead", FileRead, This),
                     new("OpenText", FileRead, This),
                     new("OpenWrite", FileWrite, This),
-                    new("Open", FileOpen, This),
+                    new("Open", FileOpen, Opened(-1)),
                     new("Create*", FileWrite, This),
                     new("AppendText", FileWrite, This),
-                    new("CopyTo", FileWrite, Path(0)),
-                    new("MoveTo", FileWrite, Path(0)),
-                    new("Replace", FileWrite, Path(0)),
+                    new("CopyTo", FileRead, This) { And = new("CopyTo", FileWrite, Path(0)) },
+                    new("MoveTo", FileDelete, This) { And = new("MoveTo", FileWrite, Path(0)) },
+                    new("Replace", FileDelete, This) { And = new("Replace", FileWrite, Path(0)) },
                     new("set_*", FileWrite, This),
                     new("Delete", FileDelete, This),
                 ]
@@ -91,7 +97,7 @@ internal static class FileRows
                     new("Enumerate*", FolderList, This),
                     new("Get*", FolderList, This),
                     new("Create*", FileWrite, This),
-                    new("MoveTo", FileWrite, Path(0)),
+                    new("MoveTo", FileDelete, This) { And = new("MoveTo", FileWrite, Path(0)) },
                     new("Delete", FileDelete, This),
                 ]
             ),
@@ -112,14 +118,23 @@ internal static class FileRows
                 [
                     new("OpenRead", FileRead, Path(0)),
                     new("Open*", FileOpen, Path(0)),
-                    new("CreateFromDirectory*", FileWrite, Path(1)),
-                    new("ExtractToDirectory*", FileWrite, Path(1)),
+                    new("CreateFromDirectory*", FolderList, Path(0))
+                    {
+                        And = new("CreateFromDirectory*", FileWrite, Path(1)),
+                    },
+                    new("ExtractToDirectory*", FileRead, Path(0))
+                    {
+                        And = new("ExtractToDirectory*", FileWrite, Path(1)),
+                    },
                 ]
             ),
             new(
                 "System.IO.MemoryMappedFiles.MemoryMappedFile",
                 [
-                    new("CreateFromFile", MemoryMap, Path(0)),
+                    new("CreateFromFile", MemoryMap, Path(0))
+                    {
+                        And = new("CreateFromFile", FileOpen, Path(0)),
+                    },
                     new("Create*", MemoryMap, Parameter(0)),
                     new("Open*", MemoryMap, Parameter(0)),
                 ]

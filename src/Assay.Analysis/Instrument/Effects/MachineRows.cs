@@ -30,7 +30,12 @@ internal static class MachineRows
             ),
             new(
                 "System.Diagnostics.Process",
-                [new("Start", Process, Result), new("GetProcess*", Process), new("Kill", Process)]
+                [
+                    new("Start", Process, This) { When = m => m.HasThis },
+                    new("Start", Process, Parameter(0)),
+                    new("GetProcess*", Process),
+                    new("Kill", Process, This),
+                ]
             ),
             new(
                 "System.Console",

@@ -1,4 +1,5 @@
 using Assay.Analysis.Coverage;
+using Mono.Cecil;
 using static Assay.Analysis.Coverage.EffectKind;
 using static Assay.Analysis.Instrument.Effects.TargetAt;
 
@@ -12,71 +13,106 @@ internal static class NetworkRows
             new(
                 "System.Net.Sockets.Socket",
                 [
-                    new("Bind", NetworkListen, Parameter(0)),
-                    new("Listen", NetworkListen),
-                    new("Connect*", NetworkConnect, Parameter(0)),
-                    new("SendTo*", NetworkConnect),
+                    new("Bind", NetworkListen, Endpoint),
+                    new("Listen", NetworkListen, This),
+                    new("Connect*", NetworkConnect, Endpoint),
+                    new("BeginConnect", NetworkConnect, Endpoint),
+                    new("SendTo*", NetworkConnect, Endpoint),
                 ]
             ),
             new(
                 "System.Net.Sockets.TcpClient",
                 [
-                    new("Connect*", NetworkConnect, Parameter(0)),
-                    new("BeginConnect", NetworkConnect, Parameter(0)),
-                    new(".ctor", NetworkConnect, Parameter(0)),
+                    new("Connect*", NetworkConnect, Endpoint),
+                    new("BeginConnect", NetworkConnect, Endpoint),
+                    new(".ctor", NetworkConnect, Endpoint) { When = NamesHost },
                 ]
             ),
-            new(
-                "System.Net.Sockets.TcpListener",
-                [new("Start", NetworkListen), new(".ctor", NetworkListen, Parameter(0))]
-            ),
+            new("System.Net.Sockets.TcpListener", [new("Start", NetworkListen, This)]),
             new(
                 "System.Net.Sockets.UdpClient",
                 [
-                    new(".ctor", NetworkListen, Parameter(0)),
-                    new("Connect", NetworkConnect, Parameter(0)),
-                    new("Send*", NetworkConnect),
+                    new(".ctor", NetworkConnect, Endpoint) { When = NamesHost },
+                    new(".ctor", NetworkListen, Endpoint) { When = NamesEndPoint },
+                    new(".ctor", NetworkListen, Parameter(0)) { When = NamesPort },
+                    new("Connect", NetworkConnect, Endpoint),
+                    new("Send*", NetworkConnect, Endpoint),
                 ]
             ),
-            new("System.Net.HttpListener", [new("Start", NetworkListen)]),
+            new("System.Net.HttpListener", [new("Start", NetworkListen, This)]),
+            new("System.Net.Http.HttpClient", HttpCalls),
+            new("System.Net.Http.HttpMessageInvoker", HttpCalls),
+            // What the user derived from it is taken for a stand-in, unless it passes on what it is given.
+            new("System.Net.Http.HttpClientHandler", [new("Send*", NetworkConnect, Parameter(0))]),
             new(
-                "System.Net.HttpListenerPrefixCollection",
-                [new("Add", NetworkListen, Parameter(0))]
-            ),
-            new(
-                "System.Net.Http.HttpClient",
+                "System.Net.Http.Json.HttpClientJsonExtensions",
                 [
-                    new("Get*", NetworkConnect, Parameter(0)),
-                    new("Post*", NetworkConnect, Parameter(0)),
-                    new("Put*", NetworkConnect, Parameter(0)),
-                    new("Patch*", NetworkConnect, Parameter(0)),
-                    new("DeleteAsync", NetworkConnect, Parameter(0)),
-                    new("Send*", NetworkConnect, Parameter(0)),
+                    new("GetFromJson*", NetworkConnect, Http),
+                    new("PostAsJson*", NetworkConnect, Http),
+                    new("PutAsJson*", NetworkConnect, Http),
+                    new("PatchAsJson*", NetworkConnect, Http),
+                    new("DeleteFromJson*", NetworkConnect, Http),
                 ]
             ),
-            new("System.Net.Http.HttpMessageInvoker", [new("Send*", NetworkConnect, Parameter(0))]),
-            new("System.Net.WebRequest", [new("Create*", NetworkConnect, Parameter(0))]),
+            new("System.Net.WebRequest", RequestCalls),
+            new("System.Net.HttpWebRequest", RequestCalls),
             new(
                 "System.Net.WebClient",
                 [
-                    new("Download*", NetworkConnect, Parameter(0)),
-                    new("Upload*", NetworkConnect, Parameter(0)),
-                    new("Open*", NetworkConnect, Parameter(0)),
+                    new("Download*", NetworkConnect, Endpoint),
+                    new("Upload*", NetworkConnect, Endpoint),
+                    new("Open*", NetworkConnect, Endpoint),
                 ]
             ),
+            new("System.Net.Mail.SmtpClient", [new("Send*", NetworkConnect, This)]),
             new(
                 "System.Net.WebSockets.ClientWebSocket",
-                [new("ConnectAsync", NetworkConnect, Parameter(0))]
+                [new("ConnectAsync", NetworkConnect, Endpoint)]
             ),
-            new("System.Net.Dns", [new("Get*", NetworkConnect, Parameter(0))]),
-            new("System.Net.NetworkInformation.Ping", [new("Send*", NetworkConnect, Parameter(0))]),
+            new(
+                "System.Net.Dns",
+                [new("GetHostName", Machine), new("Get*", NetworkConnect, Parameter(0))]
+            ),
+            new("System.Net.NetworkInformation.Ping", [new("Send*", NetworkConnect, Endpoint)]),
             new(
                 "System.IO.Pipes.NamedPipeServerStream",
                 [new(".ctor", NetworkListen, Parameter(0))]
             ),
             new(
                 "System.IO.Pipes.NamedPipeClientStream",
-                [new(".ctor", NetworkConnect, Parameter(0))]
+                [
+                    new(".ctor", NetworkConnect, Parameter(1)) { When = NamesServer },
+                    new(".ctor", NetworkConnect, Parameter(0)),
+                ]
             ),
         ];
+
+    private static EffectCall[] HttpCalls =>
+        [
+            new("Get*", NetworkConnect, Http),
+            new("Post*", NetworkConnect, Http),
+            new("Put*", NetworkConnect, Http),
+            new("Patch*", NetworkConnect, Http),
+            new("DeleteAsync", NetworkConnect, Http),
+            new("Send*", NetworkConnect, Http),
+        ];
+
+    private static EffectCall[] RequestCalls =>
+        [
+            new("GetResponse*", NetworkConnect, This),
+            new("BeginGetResponse", NetworkConnect, This),
+            new("GetRequestStream*", NetworkConnect, This),
+        ];
+
+    private static bool NamesHost(MethodReference method) =>
+        method.Parameters is [{ ParameterType.MetadataType: MetadataType.String }, _];
+
+    private static bool NamesEndPoint(MethodReference method) =>
+        method.Parameters is [{ ParameterType.FullName: "System.Net.IPEndPoint" }];
+
+    private static bool NamesPort(MethodReference method) =>
+        method.Parameters is [{ ParameterType.MetadataType: MetadataType.Int32 }, ..];
+
+    private static bool NamesServer(MethodReference method) =>
+        method.Parameters is [_, { ParameterType.MetadataType: MetadataType.String }, ..];
 }

@@ -8,7 +8,10 @@ namespace Assay.Analysis.Instrument.Effects;
 /// Finds where mutable static fields of the user's code are read and written. They cost nothing while running: the
 /// probe of their block tells.
 /// </summary>
-internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table)
+/// <param name="blocks">The method.</param>
+/// <param name="table">Takes the descriptions.</param>
+/// <param name="lazy">The module's fields that are filled once and never change then.</param>
+internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, LazyFields lazy)
 {
     private const string AutoProperty = ">k__BackingField";
 
@@ -31,26 +34,40 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table)
                 && blocks.StatementOf(instruction) is { } statement
             )
             {
-                var kind =
-                    instruction.OpCode.Code == Code.Ldsfld
-                        ? EffectKind.StaticRead
-                        : EffectKind.StaticWrite;
-                table.Effects.Add(
-                    new EffectSite(at, method.Value, table.SpanOf(statement), kind, name)
+                var site = new EffectSite(
+                    at,
+                    method.Value,
+                    table.SpanOf(statement),
+                    EffectKind.StaticRead,
+                    name
                 );
+                if (FieldUse.Reads(instruction))
+                {
+                    table.Effects.Add(site);
+                }
+                if (FieldUse.Writes(instruction))
+                {
+                    table.Effects.Add(site with { Kind = EffectKind.StaticWrite });
+                }
             }
         }
     }
 
-    private static string? Name(FieldReference reference) =>
+    private string? Name(FieldReference reference) =>
         reference is FieldDefinition { IsInitOnly: false, IsLiteral: false } field
         && (
             !field.Name.StartsWith('<')
             || field.Name.EndsWith(AutoProperty, StringComparison.Ordinal)
         )
         && !field.DeclaringType.Name.StartsWith('<')
+        && !lazy.Contains(field)
+        && !IsOfThread(field)
             ? UserName.FullName(field.DeclaringType)
                 + "."
                 + field.Name.Replace(AutoProperty, "", StringComparison.Ordinal).TrimStart('<')
             : null;
+
+    // Each thread has its own: a pool or a depth, never what one test leaves to another.
+    private static bool IsOfThread(FieldDefinition field) =>
+        field.CustomAttributes.Any(a => a.AttributeType.FullName == "System.ThreadStaticAttribute");
 }

@@ -4,27 +4,25 @@ using Mono.Cecil.Cil;
 namespace Assay.Analysis.Instrument.Effects;
 
 /// <summary>
-/// Gets at one of the values that a call has on the stack: what lies above it is put into locals for a moment.
+/// Gets at one of the values that a call has on the stack: what lies above it is put into locals for a moment, from
+/// which further values are taken.
 /// </summary>
 internal sealed class TargetValue
 {
     private readonly TypeReference _type;
     private readonly TypeReference[] _above;
-    private readonly bool _isPath;
+    private readonly NoteCall _note;
 
-    private TargetValue(TypeReference type, TypeReference[] above, bool isPath)
-    {
-        _type = type;
-        _above = above;
-        _isPath = isPath;
-    }
+    private TargetValue(TypeReference type, TypeReference[] above, NoteCall note) =>
+        (_type, _above, _note) = (type, above, note);
 
-    /// <summary>True unless the row is about a path and this overload has none, such as a reader over a stream.</summary>
+    /// <summary>True unless the row is about a value that this overload lacks, such as a path in a reader over a stream.</summary>
     public static bool Fits(EffectCall row, MethodReference called) =>
         row.Target.Source switch
         {
-            TargetSource.Path => row.Target.Index < called.Parameters.Count
-                && IsString(called.Parameters[row.Target.Index].ParameterType),
+            TargetSource.Path => HasString(called, row.Target.Index),
+            TargetSource.Opened => row.Target.Index < 0 || HasString(called, row.Target.Index),
+            TargetSource.Provider => NoteCall.IndexOf(TargetSource.Provider, called) is not null,
             TargetSource.Parameter when called.Name == ".ctor" => row.Target.Index
                 < called.Parameters.Count,
             _ => true,
@@ -34,35 +32,41 @@ internal sealed class TargetValue
     public static TargetValue? Of(EffectCall row, MethodReference called, Instruction call)
     {
         var parameters = called.Parameters.Select(p => p.ParameterType).ToArray();
-        var at = row.Target.Source switch
+        if (row.Target.Source == TargetSource.Result)
         {
-            TargetSource.This => -1,
-            TargetSource.Path or TargetSource.Parameter => row.Target.Index,
-            _ => parameters.Length,
-        };
-        var type = row.Target.Source switch
+            return CanBeObject(called.ReturnType)
+                ? new TargetValue(called.ReturnType, [], NoteCall.Plain)
+                : null;
+        }
+        var index = row.Target.Source switch
         {
-            TargetSource.This when called.HasThis && call.OpCode.Code != Code.Newobj =>
-                called.DeclaringType,
-            TargetSource.Result => called.ReturnType,
-            TargetSource.Path or TargetSource.Parameter when at < parameters.Length => parameters[
-                at
-            ],
-            _ => null,
+            TargetSource.None => null,
+            TargetSource.Http or TargetSource.Endpoint or TargetSource.Provider => NoteCall.IndexOf(
+                row.Target.Source,
+                called
+            ),
+            _ => (int?)row.Target.Index,
         };
-        var above =
-            row.Target.Source == TargetSource.Result
-                ? []
-                : parameters[Math.Min(at + 1, parameters.Length)..];
+        if (
+            index is not { } at
+            || at >= parameters.Length
+            || (at < 0 && (!called.HasThis || call.OpCode.Code == Code.Newobj))
+        )
+        {
+            return null;
+        }
+        var type = at < 0 ? called.DeclaringType : parameters[at];
+        var above = parameters[(at + 1)..];
         return
-            type is null
-            || type.MetadataType == MetadataType.Void
-            || !CanBeObject(type)
+            !CanBeObject(type)
             || above.Any(t => t.ContainsGenericParameter)
-            || (row.Target.Source == TargetSource.This && called.DeclaringType.IsValueType)
+            || (at < 0 && type.IsValueType)
             ? null
-            : new TargetValue(type, above, row.Target.Source == TargetSource.Path);
+            : new TargetValue(type, above, NoteCall.Of(row.Target.Source, above));
     }
+
+    /// <summary>How many probes a note of this value has: one that says in which way a file is opened has one for each.</summary>
+    public bool TellsReadFromWrite => _note.TellsReadFromWrite;
 
     /// <summary>Notes the value; leaves the stack as it was.</summary>
     public IEnumerable<Instruction> Note(MethodBody body, Probing probing, int probe)
@@ -77,28 +81,49 @@ internal sealed class TargetValue
         [
             .. kept.Reverse().Select(v => Instruction.Create(OpCodes.Stloc, v)),
             Instruction.Create(OpCodes.Dup),
-            .. _type.IsValueType
-                ? [Instruction.Create(OpCodes.Box, _type)]
-                : Array.Empty<Instruction>(),
+            .. Box(_type),
+            .. _note.Further.SelectMany(f => Load(f, kept)),
             .. probing.Load(probe),
             probing.Call(
                 "Effects",
-                _isPath ? "Path" : "Target",
+                _note.Method,
                 module.TypeSystem.Void,
-                _isPath ? module.TypeSystem.String : module.TypeSystem.Object,
-                probing.Bytes,
-                module.TypeSystem.Int32
+                [
+                    _note.Method == NoteCall.Path
+                        ? module.TypeSystem.String
+                        : module.TypeSystem.Object,
+                    .. _note.Further.Select(f =>
+                        f.AsObject ? module.TypeSystem.Object : module.TypeSystem.Int32
+                    ),
+                    probing.Bytes,
+                    module.TypeSystem.Int32,
+                ]
             ),
             .. kept.Select(v => Instruction.Create(OpCodes.Ldloc, v)),
         ];
     }
 
-    private static bool IsString(TypeReference type) => type.MetadataType == MetadataType.String;
+    private static IEnumerable<Instruction> Load(FurtherValue value, VariableDefinition[] kept) =>
+        value.Index is not { } index
+            ? [Instruction.Create(value.AsObject ? OpCodes.Ldnull : OpCodes.Ldc_I4_M1)]
+            :
+            [
+                Instruction.Create(OpCodes.Ldloc, kept[index]),
+                .. value.AsObject ? Box(kept[index].VariableType) : [],
+            ];
+
+    private static Instruction[] Box(TypeReference type) =>
+        type.IsValueType ? [Instruction.Create(OpCodes.Box, type)] : [];
+
+    private static bool HasString(MethodReference called, int index) =>
+        index < called.Parameters.Count
+        && called.Parameters[index].ParameterType.MetadataType == MetadataType.String;
 
     // Value types are boxed, but for those that live on the stack only; which these are their reference does not say.
     private static bool CanBeObject(TypeReference type) =>
         !type.IsByReference
         && !type.IsPointer
+        && type.MetadataType != MetadataType.Void
         && !type.ContainsGenericParameter
         && !(
             type.IsValueType

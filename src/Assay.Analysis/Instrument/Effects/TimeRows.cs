@@ -1,4 +1,5 @@
 using Assay.Analysis.Coverage;
+using Mono.Cecil;
 using static Assay.Analysis.Coverage.EffectKind;
 using static Assay.Analysis.Instrument.Effects.TargetAt;
 
@@ -28,7 +29,16 @@ internal static class TimeRows
                     new("get_LocalDateTime", EffectKind.TimeZone),
                 ]
             ),
-            new("System.TimeProvider", [new("get_System", Clock)]),
+            new(
+                "System.TimeProvider",
+                [
+                    new("GetUtcNow", Clock, Provider),
+                    new("GetLocalNow", Clock, Provider),
+                    new("GetTimestamp", Clock, Provider),
+                    new("get_LocalTimeZone", EffectKind.TimeZone, Provider),
+                    new("CreateTimer", Sleep, Provider),
+                ]
+            ),
             new(
                 "System.Diagnostics.Stopwatch",
                 [new("StartNew", Clock), new("GetTimestamp", Clock), new("Start", Clock)]
@@ -53,15 +63,38 @@ internal static class TimeRows
                     new("set_CurrentUICulture", CultureWrite, Parameter(0)),
                 ]
             ),
-            new("System.Threading.Tasks.Task", [new("Delay", Sleep, Parameter(0))]),
+            new(
+                "System.Threading.Tasks.Task",
+                [
+                    new("Delay", Sleep, Provider) { When = HasProvider },
+                    new("Delay", Sleep, Parameter(0)),
+                ]
+            ),
             new("System.Threading.Timer", [new(".ctor", Sleep)]),
-            new("System.Threading.PeriodicTimer", [new(".ctor", Sleep)]),
+            new(
+                "System.Threading.PeriodicTimer",
+                [
+                    new(".ctor", Sleep, Provider) { When = HasProvider },
+                    new(".ctor", Sleep, Parameter(0)),
+                ]
+            ),
             new("System.Timers.Timer", [new("Start", Sleep), new("set_Enabled", Sleep)]),
             new(
                 "System.Threading.CancellationTokenSource",
-                [new("CancelAfter", Sleep, Parameter(0))]
+                [
+                    new("CancelAfter", Sleep, Parameter(0)),
+                    new(".ctor", Sleep, Provider) { When = HasProvider },
+                    new(".ctor", Sleep, Parameter(0)),
+                ]
             ),
-            new("System.Random", [new(".ctor", Randomness), new("get_Shared", Randomness)]),
+            new(
+                "System.Random",
+                [
+                    // One that is given its seed gives the same numbers each time.
+                    new(".ctor", Randomness) { When = m => m.Parameters.Count == 0 },
+                    new("get_Shared", Randomness),
+                ]
+            ),
             new("System.Guid", [new("NewGuid", Randomness), new("CreateVersion7", Randomness)]),
             new(
                 "System.Security.Cryptography.RandomNumberGenerator",
@@ -79,4 +112,7 @@ internal static class TimeRows
             ),
             new("System.Globalization.RegionInfo", [new("get_CurrentRegion", CultureRead)]),
         ];
+
+    private static bool HasProvider(MethodReference method) =>
+        method.Parameters.Any(p => p.ParameterType.FullName == "System.TimeProvider");
 }

@@ -26,5 +26,11 @@ internal static class CacheSchema
                 """,
             ]
         ),
+        new(
+            "map",
+            1,
+            ["cache_map"],
+            ["CREATE TABLE cache_map (project TEXT PRIMARY KEY, map BLOB NOT NULL) STRICT"]
+        ),
     ];
 }

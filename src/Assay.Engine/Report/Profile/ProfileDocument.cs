@@ -20,7 +20,12 @@ public sealed record ProfileDocument : SuiteStatistics
         Projects = projects;
         Remarks = RemarkPart.Of(results.Run);
         SetAside = results.SetAside;
-        Tests = [.. results.Cases.Select(TestProfile.Of)];
+        Tests =
+        [
+            .. results.Cases.Select(c =>
+                TestProfile.Of(c, results.Classified.GetValueOrDefault(c.Test.Id))
+            ),
+        ];
     }
 
     /// <summary>Name and version of the document's schema.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assay.Engine.Classify;
 using Assay.Engine.Record;
 
 namespace Assay.Engine.Report.Profile;
@@ -41,6 +42,14 @@ public sealed record TestProfile : TestMeasures
     [JsonPropertyOrder(-1)]
     public required string Framework { get; init; }
 
+    /// <summary><c>unit</c>, <c>integration</c> or <c>unknown</c>; null where the store has no map of this build.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required string? Kind { get; init; }
+
+    /// <summary>What that rests on, a line each; null as above.</summary>
+    [JsonPropertyOrder(1), JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required IReadOnlyList<string>? Evidence { get; init; }
+
     /// <summary>Failure message or reason for skipping; absent where there is none, and with several rows.</summary>
     [JsonPropertyOrder(1)]
     public string? Message { get; init; }
@@ -53,7 +62,7 @@ public sealed record TestProfile : TestMeasures
     [JsonPropertyOrder(3)]
     public IReadOnlyList<RowProfile>? Rows { get; init; }
 
-    internal static TestProfile Of(MergedCase test)
+    internal static TestProfile Of(MergedCase test, Classified? classified)
     {
         var only = test.Results is [{ Row: null } plain] ? plain : null;
         return new()
@@ -66,6 +75,8 @@ public sealed record TestProfile : TestMeasures
             CpuMs = Units.Milliseconds(test.Cpu),
             AllocatedBytes = (long?)test.AllocatedBytes,
             FixtureMs = Units.Milliseconds(test.Fixture),
+            Kind = classified is null ? null : ClassificationMatrix.WordOf(classified.Kind),
+            Evidence = classified?.Evidence,
             Message = only?.Worst.Message,
             Repeats = only is null ? null : SpreadPart.Of(only),
             Rows = only is null ? [.. test.Results.Select(RowProfile.Of)] : null,

@@ -103,7 +103,7 @@ public sealed class CoverageMapTests
         builder.Add("T/first", [("A#1", [1, 2, 3]), ("B#1", [7])]);
         builder.Add("T/second", [("A#1", [2])]);
         builder.Add("T/third", [("B#1", [7])]);
-        builder.Add("T/nothing", []);
+        builder.Add("T/nothing", Array.Empty<int>());
         return builder.Build();
     }
 

@@ -25,10 +25,43 @@ public sealed class EffectTests
             { "AppContext.TryGetSwitch(\"S\", out _)", EffectKind.AppContextRead, "S" },
             { "new System.Threading.Mutex(false, \"m1\")", EffectKind.NamedLock, "m1" },
             {
-                "new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0)",
-                EffectKind.NetworkListen,
-                "127.0.0.1"
+                "Try(() => new System.Net.Sockets.TcpClient().Connect(\"127.0.0.1\", 9))",
+                EffectKind.NetworkConnect,
+                "127.0.0.1:9"
             },
+            {
+                "Try(() => new System.Net.Http.HttpClient().GetStringAsync(\"http://127.0.0.1:9/a?b\").Wait())",
+                EffectKind.NetworkConnect,
+                "http://127.0.0.1:9"
+            },
+            {
+                "Try(() => new System.IO.FileStream(\"/none/a\", System.IO.FileMode.Open, System.IO.FileAccess.Read))",
+                EffectKind.FileRead,
+                "/none/a"
+            },
+            {
+                "Try(() => new System.IO.FileStream(\"/none/a\", System.IO.FileMode.Create))",
+                EffectKind.FileWrite,
+                "/none/a"
+            },
+            {
+                "Try(() => new System.IO.FileStream(\"/none/a\", System.IO.FileMode.Append))",
+                EffectKind.FileWrite,
+                "/none/a"
+            },
+            {
+                "Try(() => new System.IO.FileInfo(\"/none/a\").Open(System.IO.FileMode.Open, System.IO.FileAccess.Write))",
+                EffectKind.FileWrite,
+                "/none/a"
+            },
+            {
+                "Try(() => System.IO.File.Open(\"/none/a\", new System.IO.FileStreamOptions()))",
+                EffectKind.FileRead,
+                "/none/a"
+            },
+            { "Try(() => System.IO.File.OpenHandle(\"/none/a\"))", EffectKind.FileRead, "/none/a" },
+            { "TimeProvider.System.GetUtcNow()", EffectKind.Clock, null },
+            { "new System.Threading.CancellationTokenSource(5)", EffectKind.Sleep, "5" },
             { "Task.Delay(7)", EffectKind.Sleep, "7" },
             { "Task.Delay(TimeSpan.FromMilliseconds(5))", EffectKind.Sleep, "00:00:00.0050000" },
             { "DateTime.Now", EffectKind.Clock, null },
@@ -53,10 +86,7 @@ public sealed class EffectTests
         string? target
     )
     {
-        using var snippet = Snippet.Of(
-            $"static class Subject {{ public static void Run() => GC.KeepAlive({call}); }}",
-            WithEffects
-        );
+        using var snippet = Snippet.Of(Subject(call), WithEffects);
 
         var seen = Assert.Single(Seen(snippet, snippet.Invoke), s => s.Site.Kind == kind);
 
@@ -69,6 +99,10 @@ public sealed class EffectTests
     [InlineData("new System.IO.StreamReader(new System.IO.MemoryStream())")]
     [InlineData("new System.Threading.Mutex(false)")]
     [InlineData("new DateTime(2020, 1, 1)")]
+    [InlineData("new Random(1)")]
+    [InlineData("new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0)")]
+    [InlineData("new System.Net.Sockets.TcpClient()")]
+    [InlineData("System.IO.Directory.GetParent(\"/a\")")]
     public void A_call_that_stays_inside_is_not_noted(string call)
     {
         using var snippet = Snippet.Of(
@@ -77,6 +111,47 @@ public sealed class EffectTests
         );
 
         Assert.Empty(snippet.Table.Effects);
+    }
+
+    [Theory]
+    [InlineData("new System.Net.Http.HttpClient(new Handler()).GetAsync(\"http://a/\").Result")]
+    [InlineData("new Clock().GetUtcNow()")]
+    [InlineData("((TimeProvider)new Clock()).GetUtcNow()")]
+    [InlineData("Open(new Connection())")]
+    public void What_a_stand_in_answers_is_not_noted(string call)
+    {
+        using var snippet = Snippet.Of(
+            Subject(call)
+                + """
+
+                sealed class Handler : System.Net.Http.HttpMessageHandler { protected override Task<System.Net.Http.HttpResponseMessage> SendAsync(
+                    System.Net.Http.HttpRequestMessage request, System.Threading.CancellationToken cancel) => Task.FromResult(new System.Net.Http.HttpResponseMessage()); }
+                sealed class Clock : TimeProvider { public override DateTimeOffset GetUtcNow() => default; }
+                sealed class Connection : System.Data.Common.DbConnection {
+                    public override string ConnectionString { get; set; } = ""; public override string Database => ""; public override string DataSource => "";
+                    public override string ServerVersion => ""; public override System.Data.ConnectionState State => default; public override void Open() { } public override void Close() { }
+                    public override void ChangeDatabase(string name) { } protected override System.Data.Common.DbTransaction BeginDbTransaction(System.Data.IsolationLevel level) => null!;
+                    protected override System.Data.Common.DbCommand CreateDbCommand() => null!; }
+                """,
+            WithEffects
+        );
+
+        Assert.NotEmpty(snippet.Table.Effects);
+        Assert.Empty(Seen(snippet, snippet.Invoke));
+    }
+
+    [Fact]
+    public void A_file_that_is_copied_is_read_and_written()
+    {
+        using var snippet = Snippet.Of(
+            Subject("Try(() => System.IO.File.Copy(\"/none/a\", \"/none/b\"))"),
+            WithEffects
+        );
+
+        Assert.Equal(
+            [(EffectKind.FileRead, "/none/a"), (EffectKind.FileWrite, "/none/b")],
+            Seen(snippet, snippet.Invoke).Select(s => (s.Site.Kind, s.Target))
+        );
     }
 
     [Fact]
@@ -166,8 +241,9 @@ public sealed class EffectTests
         Assert.Equal(
             [
                 (EffectKind.FileWrite, file),
+                (EffectKind.FileRead, file),
                 (EffectKind.FileWrite, file + "2"),
-                (EffectKind.FileOpen, file + "2"),
+                (EffectKind.FileRead, file + "2"),
                 (EffectKind.FileRead, file + "2"),
                 (EffectKind.FileDelete, file),
                 (EffectKind.FileDelete, file + "2"),
@@ -175,6 +251,11 @@ public sealed class EffectTests
             seen.Select(s => (s.Site.Kind, s.Target!))
         );
     }
+
+    private static string Subject(string call) =>
+        $"static class Subject {{ public static void Run() => GC.KeepAlive({call}); "
+        + "static object? Try(Action run) { try { run(); } catch (Exception) { } return null; } "
+        + "static object? Open(System.Data.Common.DbConnection connection) { connection.Open(); return null; } }";
 
     // Static state of the process, so everything that was noted of other snippets is left alone.
     private static List<(EffectSite Site, string? Target)> Seen(Snippet snippet, Func<object?> run)

@@ -19,7 +19,18 @@ public sealed class StaticTypesTests
                 Count = 3; // precise
             }
             public static int Now() => Count; }
+        static class Cache { static readonly System.Collections.Concurrent.ConcurrentDictionary<int, string> Texts = new();
+            static readonly Lazy<int> Late = new(Make);
+            public static string Of(int n) => Texts.GetOrAdd(n, k => {
+                return "n" + k; // factory
+            });
+            public static int Number() => Late.Value;
+            static int Make() {
+                return 3; // late
+            } }
         public static class Subject {
+            public static void Fifth() => GC.KeepAlive(Cache.Of(1));
+            public static void Sixth() => GC.KeepAlive(Cache.Number());
             public static void Run() => GC.KeepAlive(Lookup.Table);
             public static void Second() => GC.KeepAlive(Lookup.Table);
             public static void Third() => GC.KeepAlive(Precise.Now());
@@ -31,6 +42,8 @@ public sealed class StaticTypesTests
     [InlineData("Second", "both")]
     [InlineData("Third", "precise")]
     [InlineData("Fourth", "")]
+    [InlineData("Fifth", "factory late")]
+    [InlineData("Sixth", "late")]
     public void Static_constructors_are_credited_to_every_test_that_needs_their_type(
         string method,
         string expected
@@ -42,7 +55,7 @@ public sealed class StaticTypesTests
         var module = Array.IndexOf(Modules.Names(), snippet.Table.Module);
         var credit = new StaticCredit([snippet.Table]);
         // Everything was initialised before, by tests that came first.
-        foreach (var first in new[] { "Run", "Third" })
+        foreach (var first in new[] { "Run", "Third", "Fifth", "Sixth" })
         {
             subject.GetMethod(first)!.Invoke(null, null);
         }

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Assay.Engine.Classify;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Profile;
 using Assay.Model;
+using Assay.Tests.Engine.Report.Coverage;
 using Assay.Tests.Engine.Report.List;
 using static Assay.Tests.Engine.Report.SampleRun;
 
@@ -27,6 +29,14 @@ internal static class Documents
                 ListReportTests.SampleList(),
                 ReportJson.Readable.ListDocument
             ),
+            "coverage" => JsonSerializer.Serialize(
+                SampleMaps.Everything(),
+                ReportJson.Readable.CoverageDocument
+            ),
+            "effects" => JsonSerializer.Serialize(
+                Effects.EffectsReportTests.Sample(),
+                ReportJson.Readable.EffectsDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),
@@ -46,6 +56,7 @@ internal static class Documents
         {
             Filter = ["C.", "/é/"],
             SetAside = [new SetAsidePart("Old", "It is for .NET Framework.", false)],
+            Classified = [new Classified("P/C.S", TestKind.Unit, null, [], true, ["a"])],
         }
             .WithRepeat(3000, 1000, 100_000_000)
             .WithRepeat(3000, 1000, 100_000_000)

@@ -1,3 +1,4 @@
+using Assay.Engine.Classify;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Model;
@@ -15,6 +16,8 @@ internal sealed class SampleRun
     public IReadOnlyList<string> Filter { get; set; } = [];
 
     public IReadOnlyList<SetAsidePart> SetAside { get; set; } = [];
+
+    public IReadOnlyList<Classified> Classified { get; set; } = [];
 
     public DateTimeOffset? Finished { get; set; } = new(2026, 1, 2, 3, 5, 0, TimeSpan.Zero);
 
@@ -99,5 +102,6 @@ internal sealed class SampleRun
         )
         {
             SetAside = SetAside,
+            Classified = Classified.ToDictionary(c => c.Test),
         };
 }

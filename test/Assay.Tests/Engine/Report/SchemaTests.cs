@@ -7,7 +7,8 @@ namespace Assay.Tests.Engine.Report;
 
 public class SchemaTests
 {
-    public static TheoryData<string> Names => ["profile", "analyze", "list", "doctor", "init"];
+    public static TheoryData<string> Names =>
+        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -53,7 +54,12 @@ public class SchemaTests
     [InlineData("profile", "cpu_utilization")]
     [InlineData("profile", "tests")]
     [InlineData("list", "tests")]
+    [InlineData("effects", "tests")]
+    [InlineData("effects", "summary")]
     [InlineData("analyze", "findings")]
+    [InlineData("coverage", "tests")]
+    [InlineData("coverage", "files")]
+    [InlineData("coverage", "lines")]
     public async Task A_missing_field_is_refused(string name, string field) =>
         await EachIsRefusedAsync(name, root => [() => root.Remove(field)]);
 
@@ -147,7 +153,8 @@ public class SchemaTests
             _ => [],
         };
 
-    private static async Task<string[]> ErrorsAsync(string name, string json)
+    /// <summary>How a text breaks the first version of a schema.</summary>
+    internal static async Task<string[]> ErrorsAsync(string name, string json)
     {
         var schema = await JsonSchema.FromFileAsync(
             Path.Combine(Repository.Root, "docs", "schemas", name + "-1.schema.json"),

@@ -58,6 +58,7 @@ public sealed class HostProcessTests : IDisposable
         };
         await using var host = await HostLauncher.StartAsync(
             project,
+            null,
             Patience,
             TestContext.Current.CancellationToken
         );

@@ -10,6 +10,7 @@ public class WireFormatTests
             new Hello(WireFormat.Version, ".NET 10.0.1"),
             new Load(Framework.TUnit, "/a/b.dll", "/a", null, true, ["A.B", "C.D"], true),
             new Load(Framework.NUnit, "/a/b.dll", "/a", "/a/x.runsettings", false, [], false),
+            new Load(Framework.NUnit, "/a/b.dll", "/a", null, false, [], false, IsRewritten: true),
             new RunBatch([0, 5, 100_000], true),
             new Recorded(),
             new Quit(),
@@ -40,6 +41,15 @@ public class WireFormatTests
             new CaseLeft(70_000),
             new Closed(),
             new RunProblem("text"),
+            new ModulesLoaded(["Orchard#1", "Orchard#2"]),
+            new Touched(
+                70_000,
+                [new ModuleHits(0, [0, 1, 2, 900_000]), new ModuleHits(3, [])],
+                [new StaticHits(2, 400, new ModuleHits(1, [7, 8]))],
+                [new EffectNote(1, 300, "/a/é", "A.B"), new EffectNote(0, 0, null, null)],
+                5
+            ),
+            new Touched(Touched.Between, [], [], [], 0),
             new BatchFinished(TimeSpan.FromTicks(3), TimeSpan.FromTicks(4)),
         ];
 

@@ -1,0 +1,55 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Assay.Analysis.Instrument;
+
+/// <summary>
+/// Sends what an assembly says of its own place through the probe, which puts the place of the built file for that of
+/// the rewritten copy; and the other way round for a file that is loaded by its path.
+/// </summary>
+internal sealed class OwnPlace(MethodBlocks blocks, BodyEdit edit, TableBuilder table)
+{
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
+    {
+        "System.Reflection.Assembly.get_CodeBase",
+        "System.Reflection.Assembly.get_EscapedCodeBase",
+        "System.Reflection.Assembly.get_Location",
+        "System.Reflection.Module.get_FullyQualifiedName",
+    };
+
+    private static readonly HashSet<string> Loads = new(StringComparer.Ordinal)
+    {
+        "System.Reflection.Assembly.LoadFile",
+        "System.Reflection.Assembly.LoadFrom",
+        "System.Reflection.Assembly.UnsafeLoadFrom",
+        "System.Runtime.Loader.AssemblyLoadContext.LoadFromAssemblyPath",
+    };
+
+    public void Redirect()
+    {
+        foreach (var instruction in blocks.Instructions)
+        {
+            if (
+                instruction.OpCode.Code is Code.Call or Code.Callvirt
+                && instruction.Operand is MethodReference { HasParameters: false } asked
+                && Questions.Contains(asked.DeclaringType.FullName + "." + asked.Name)
+            )
+            {
+                var text = asked.Module.TypeSystem.String;
+                edit.After(instruction, [table.Probing.Call("Places", "Original", text, text)]);
+                // So that a module in which nothing else is of interest counts as rewritten.
+                table.Probing.Next();
+            }
+            else if (
+                instruction.OpCode.Code is Code.Call or Code.Callvirt
+                && instruction.Operand is MethodReference { Parameters.Count: 1 } load
+                && Loads.Contains(load.DeclaringType.FullName + "." + load.Name)
+            )
+            {
+                var text = load.Module.TypeSystem.String;
+                edit.Before(instruction, [table.Probing.Call("Places", "Copy", text, text)]);
+                table.Probing.Next();
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Assay.Analysis.Instrument;
+
+/// <summary>Tells assemblies that were built on this machine from those that came from elsewhere.</summary>
+public static class Sources
+{
+    /// <summary>True where an assembly has debug symbols, and one of the source files that they name exists.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool AreHere(string assembly)
+    {
+        using var file = File.Open(
+            assembly,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
+        using var image = new PEReader(file);
+        try
+        {
+            if (
+                !image.HasMetadata
+                || !image.TryOpenAssociatedPortablePdb(
+                    assembly,
+                    path => File.Exists(path) ? File.OpenRead(path) : null,
+                    out var symbols,
+                    out _
+                )
+            )
+            {
+                return false;
+            }
+            using (symbols)
+            {
+                var reader = symbols!.GetMetadataReader();
+                return reader
+                    .Documents.Select(d => reader.GetString(reader.GetDocument(d).Name))
+                    .Any(File.Exists);
+            }
+        }
+        catch (BadImageFormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Assay.Analysis.Coverage;
+using Assay.Engine.Instrument;
+using Assay.Engine.Map;
+using Assay.Engine.Workspace;
+
+namespace Assay.Engine.Effects;
+
+/// <summary>Reads from the map of a project what each test touches.</summary>
+/// <param name="root">Full path of the solution's folder.</param>
+public sealed class EffectReader(string root)
+{
+    private readonly EffectPlaces _places = new(root);
+    private readonly EffectNoise _noise = new(root);
+
+    /// <summary>The effects of each test that the map knows, sorted and each once.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Effect>> Of(ProjectMap map)
+    {
+        var sites = SitesByProbe(map);
+        var known = map.Effects.Things.ToLookup(t => (t.Module, t.Probe));
+        var all = new Dictionary<string, IReadOnlyList<Effect>>(StringComparer.Ordinal);
+        foreach (var test in map.Coverage.Tests)
+        {
+            var own = map.Effects.Of(test).ToLookup(t => (t.Module, t.Probe));
+            var effects = new HashSet<Effect>();
+            foreach (var probe in map.Coverage.ProbesOf(test)!)
+            {
+                foreach (var at in sites[probe] ?? [])
+                {
+                    effects.UnionWith(
+                        At(map.Modules[at.Module], at.Site, own[at.Key], known[at.Key])
+                    );
+                }
+            }
+            all[test] = [.. effects];
+        }
+        return new SharedFields(all).WithoutOthers();
+    }
+
+    private IEnumerable<Effect> At(
+        RewrittenModule module,
+        EffectSite site,
+        IEnumerable<TouchedThing> own,
+        IEnumerable<TouchedThing> known
+    )
+    {
+        var things = own.Select(t => (t.Target, t.Place)).ToArray();
+        if (things.Length == 0)
+        {
+            // Touched in a static constructor, whose note went to the test that came first.
+            things = known.Select(t => (t.Target, t.Place)).Distinct().ToArray();
+            things = things.Length == 1 ? things : [(null, null)];
+        }
+        return things
+            .Where(t => !_noise.Contains(module, site.Kind, t.Target))
+            .Select(t => new Effect(
+                site.Kind,
+                EffectKinds.IsStatic(site.Kind) ? site.Call
+                    : EffectKinds.HasPath(site.Kind) && t.Target is not null
+                        ? Paths.Shown(t.Target, root)
+                    : t.Target,
+                site.Call,
+                _places.Of(module, site) ?? (t.Place is null ? null : EffectPlaces.Method(t.Place))
+            ));
+    }
+
+    private static List<SiteOfModule>?[] SitesByProbe(ProjectMap map)
+    {
+        var sites = new List<SiteOfModule>?[map.Coverage.ProbeCount];
+        for (var module = 0; module < map.Modules.Count; module++)
+        {
+            var first = map.Coverage.FirstProbe(module);
+            foreach (var site in map.Modules[module].Table.Effects)
+            {
+                // Static state of the tests themselves is theirs to order; it is the code's that surprises.
+                if (!EffectKinds.IsStatic(site.Kind) || IsOfCode(map.Modules[module]))
+                {
+                    (sites[first + site.Probe] ??= []).Add(new SiteOfModule(module, site));
+                }
+            }
+        }
+        return sites;
+    }
+
+    private static bool IsOfCode(RewrittenModule module) =>
+        module is { IsUsersCode: true, IsTestAssembly: false };
+
+    private sealed record SiteOfModule(int Module, EffectSite Site)
+    {
+        public (int, int) Key => (Module, Site.Probe);
+    }
+}

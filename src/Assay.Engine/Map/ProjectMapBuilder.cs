@@ -1,0 +1,289 @@
+using Assay.Analysis.Coverage;
+using Assay.Engine.Instrument;
+using Assay.Engine.Run;
+using Assay.Model;
+using Assay.Model.Wire;
+
+namespace Assay.Engine.Map;
+
+/// <summary>Collects the map of one project while its tests run.</summary>
+internal sealed class ProjectMapBuilder
+{
+    private readonly RewrittenProject _project;
+    private readonly Dictionary<string, int> _module = new(StringComparer.Ordinal);
+    private readonly int[] _first;
+    private readonly int[] _firstMethod;
+    private readonly int[] _methodOf;
+    private readonly bool[] _runsOnce;
+    private readonly Dictionary<string, Again> _again = new(StringComparer.Ordinal);
+    private readonly StaticCredit _statics;
+    private readonly CoverageMapBuilder _own;
+    private readonly EffectMapBuilder _effects = new();
+    private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Assembly, string Type), HashSet<TouchedThing>> _ofType = [];
+    private readonly HashSet<int> _ofAll = [];
+    private readonly Dictionary<string, Served> _ofGroup = new(StringComparer.Ordinal);
+
+    public ProjectMapBuilder(RewrittenProject project)
+    {
+        _project = project;
+        var tables = project.Modules.Select(m => m.Table).ToArray();
+        _first = new int[tables.Length];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            _module[tables[i].Module] = i;
+            _first[i] = i == 0 ? 0 : _first[i - 1] + tables[i - 1].Probes;
+        }
+        _firstMethod = new int[tables.Length];
+        for (var i = 1; i < tables.Length; i++)
+        {
+            _firstMethod[i] = _firstMethod[i - 1] + tables[i - 1].Methods.Count;
+        }
+        _runsOnce = [.. tables.SelectMany(t => t.Methods).Select(m => m.RunsOnce)];
+        _methodOf = MethodOfProbe(tables);
+        _statics = new StaticCredit(tables);
+        _own = new CoverageMapBuilder(tables.Select(t => new MappedModule(t.Module, t.Probes)));
+    }
+
+    /// <summary>A test has ended; also one that was skipped and touched nothing is known then.</summary>
+    public void Add(TestCase test)
+    {
+        _cases[test.Id] = test;
+        _own.Add(test.Id, Array.Empty<int>());
+    }
+
+    /// <summary>What watches one host for code that runs only for the first test that needs it.</summary>
+    public FirstTimes NewHost() => new(_methodOf, _runsOnce);
+
+    /// <param name="touched">What was told.</param>
+    /// <param name="host">What watches the host that told it.</param>
+    public void Add(CaseTouched touched, FirstTimes host)
+    {
+        var things = Things(touched);
+        foreach (var row in touched.What.StaticHits)
+        {
+            if (ModuleOf(touched, row.TypeModule) is { } owner)
+            {
+                var type = _project.Modules[owner].Table.StaticTypes[row.Type];
+                var passed = Probes(touched, [row.Hits]);
+                _statics.Initialised(type.Assembly, type.Name, passed);
+                if (type.IsForAllTests)
+                {
+                    _ofAll.UnionWith(passed);
+                }
+                AddThings((type.Assembly, type.Name), passed, things);
+            }
+        }
+        var probes = Probes(touched, touched.What.Hits);
+        if (touched.Case is { } test)
+        {
+            _cases[test.Id] = test;
+            _own.Add(test.Id, probes);
+            _effects.Add(test.Id, things);
+            host.Add(test, probes);
+            return;
+        }
+        foreach (var group in GroupsServed(touched))
+        {
+            if (!_ofGroup.TryGetValue(group, out var served))
+            {
+                _ofGroup[group] = served = new Served([], []);
+            }
+            served.Probes.UnionWith(probes);
+            served.Things.UnionWith(things);
+        }
+    }
+
+    /// <summary>A test has run a second time in the same host: what it does not pass again ran for the first time only.</summary>
+    public void AddAgain(CaseTouched touched, FirstTimes host)
+    {
+        var test = touched.Case!.Id;
+        if (!_again.TryGetValue(test, out var again))
+        {
+            _again[test] = again = new Again(host);
+        }
+        again.Probes.UnionWith(Probes(touched, touched.What.Hits));
+    }
+
+    /// <summary>How it ended the second time.</summary>
+    public void AddAgain(TestCase test, Outcome outcome)
+    {
+        if (_again.TryGetValue(test.Id, out var again))
+        {
+            again.IsAsBefore &= outcome == Outcome.Passed;
+        }
+    }
+
+    /// <summary>The map of all that was added, and of what is kept of an older one.</summary>
+    /// <param name="kept">What still holds of the older one.</param>
+    /// <param name="keptTests">The tests of the project that did not run.</param>
+    /// <param name="judged">What the run without probes told.</param>
+    public ProjectMap Build(StillHolds? kept, IEnumerable<string> keptTests, JudgedTests judged)
+    {
+        var (sensitive, failing) = (judged.Sensitive.ToList(), judged.Failing.ToList());
+        var raw = _own.Build();
+        CreditFirstTimes(raw);
+        var all = new CoverageMapBuilder(raw.Modules);
+        var ofAll = _statics.With(_ofAll);
+        var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
+        foreach (var test in raw.Tests.Where(t => !leftOut.Contains(t)))
+        {
+            var probes = raw.ProbesOf(test)!;
+            var served = _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
+            _effects.Add(test, served?.Things ?? []);
+            var passed = _statics.With(served is null ? probes : [.. probes, .. served.Probes]);
+            // What it touches is not, or every test would touch what one of them uses.
+            all.Add(test, passed.Count > 0 ? [.. passed, .. ofAll] : passed);
+            _effects.Add(test, _statics.TypesNeeded(passed).SelectMany(ThingsOf));
+        }
+        var stay = keptTests.ToHashSet(StringComparer.Ordinal);
+        sensitive.AddRange((kept?.Sensitive ?? []).Where(s => stay.Contains(s.Test)));
+        foreach (var test in stay)
+        {
+            if (kept?.Of(test) is { } known)
+            {
+                all.Add(
+                    test,
+                    known.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
+                );
+                _effects.Add(test, known.Things);
+                if (kept.Failed(test))
+                {
+                    failing.Add(test);
+                }
+            }
+        }
+        return new ProjectMap(
+            _project.Project.Name,
+            _project.Modules,
+            all.Build(),
+            _effects.Build(leftOut),
+            sensitive,
+            failing,
+            _project.LeftOut
+        )
+        {
+            Rest = _project.Rest,
+        };
+    }
+
+    // To every test that enters a method which then would have run the rest, and where that was a static field's own
+    // factory, to every test that needs the type.
+    private void CreditFirstTimes(CoverageMap raw)
+    {
+        foreach (var (test, again) in _again.Where(a => a.Value.IsAsBefore))
+        {
+            var once = raw.ProbesOf(test)!
+                .Where(p => !again.Probes.Contains(p) && again.Host.IsOfOneTest(p))
+                .ToArray();
+            var methods = once.Select(p => _methodOf[p]).Where(m => m >= 0).ToHashSet();
+            methods.IntersectWith(again.Probes.Select(p => _methodOf[p]));
+            if (once.Length > 0)
+            {
+                _statics.RanOnce(
+                    Enumerable
+                        .Range(0, _methodOf.Length)
+                        .Where(p => methods.Contains(_methodOf[p])),
+                    once
+                );
+            }
+            foreach (
+                var (assembly, type) in once.Select(FactoryOf).OfType<(string, string)>().Distinct()
+            )
+            {
+                _statics.Initialised(assembly, type, once);
+            }
+        }
+    }
+
+    private (string Assembly, string Type)? FactoryOf(int probe)
+    {
+        if (_methodOf[probe] < 0 || !_runsOnce[_methodOf[probe]])
+        {
+            return null;
+        }
+        var module = Array.FindLastIndex(_first, f => f <= probe);
+        var table = _project.Modules[module].Table;
+        return (table.AssemblyName, table.Methods[_methodOf[probe] - _firstMethod[module]].Type);
+    }
+
+    // Of what was noted meanwhile, the calls that were made there.
+    private void AddThings(
+        (string Assembly, string Type) type,
+        IEnumerable<int> passed,
+        TouchedThing[] things
+    )
+    {
+        var probes = passed.ToHashSet();
+        if (!_ofType.TryGetValue(type, out var known))
+        {
+            _ofType[type] = known = [];
+        }
+        known.UnionWith(things.Where(t => probes.Contains(_first[t.Module] + t.Probe)));
+    }
+
+    private IEnumerable<TouchedThing> ThingsOf((string Assembly, string Type) type) =>
+        _ofType.GetValueOrDefault(type) ?? Enumerable.Empty<TouchedThing>();
+
+    // What runs between two tests is tear-down of the first's group, or set-up of the second's: one can't tell which.
+    private static IEnumerable<string> GroupsServed(CaseTouched touched) =>
+        new[] { touched.Before, touched.Behind }
+            .OfType<TestCase>()
+            .Select(c => c.Host.Group)
+            .Distinct(StringComparer.Ordinal);
+
+    // Of the user's code only: nobody asks which lines of third-party code a test passes.
+    private int[] MethodOfProbe(BlockTable[] tables)
+    {
+        var methods = new int[tables.Sum(t => t.Probes)];
+        Array.Fill(methods, -1);
+        for (var i = 0; i < tables.Length; i++)
+        {
+            if (_project.Modules[i].IsUsersCode)
+            {
+                foreach (var block in tables[i].Blocks)
+                {
+                    methods[_first[i] + block.Probe] = _firstMethod[i] + block.Method;
+                }
+                foreach (var branch in tables[i].Branches)
+                {
+                    foreach (var path in branch.Paths)
+                    {
+                        methods[_first[i] + path] = _firstMethod[i] + branch.Method;
+                    }
+                }
+            }
+        }
+        return methods;
+    }
+
+    private int[] Probes(CaseTouched touched, IEnumerable<ModuleHits> hits) =>
+        [
+            .. hits.SelectMany(h =>
+                ModuleOf(touched, h.Module) is { } module
+                    ? h.Probes.Select(p => _first[module] + p)
+                    : []
+            ),
+        ];
+
+    private TouchedThing[] Things(CaseTouched touched) =>
+        [
+            .. touched
+                .What.Notes.Select(n => (n, Module: ModuleOf(touched, n.Module)))
+                .Where(x => x.Module is not null)
+                .Select(x => new TouchedThing(x.Module!.Value, x.n.Site, x.n.Target, x.n.Place)),
+        ];
+
+    // A module that is none of ours was rewritten by somebody else's run, and loaded from there by a test.
+    private int? ModuleOf(CaseTouched touched, int number) =>
+        _module.TryGetValue(touched.Modules[number], out var module) ? module : null;
+
+    private sealed record Again(FirstTimes Host)
+    {
+        public HashSet<int> Probes { get; } = [];
+
+        public bool IsAsBefore { get; set; } = true;
+    }
+
+    private sealed record Served(HashSet<int> Probes, HashSet<TouchedThing> Things);
+}

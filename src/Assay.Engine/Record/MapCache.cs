@@ -1,0 +1,31 @@
+using Assay.Engine.Map;
+
+namespace Assay.Engine.Record;
+
+/// <summary>Keeps the newest map of each test project.</summary>
+public sealed class MapCache
+{
+    private readonly Database _database;
+
+    internal MapCache(Database database) => _database = database;
+
+    /// <summary>The map of a project; null where there is none that this version reads.</summary>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public StoredMap? Of(string project)
+    {
+        using var find = _database.Prepare("SELECT map FROM cache_map WHERE project = $1");
+        return find.Query(row => (byte[])row.GetValue(0), project).SingleOrDefault() is { } bytes
+            ? StoredMapFormat.Decode(bytes)
+            : null;
+    }
+
+    /// <summary>Keeps a map in the place of the project's last one.</summary>
+    /// <exception cref="AssayException">The store cannot be written.</exception>
+    public void Set(ProjectMap map)
+    {
+        using var set = _database.Prepare(
+            "INSERT INTO cache_map(project, map) VALUES ($1, $2) ON CONFLICT(project) DO UPDATE SET map = excluded.map"
+        );
+        set.Run(map.Project, StoredMapFormat.Encode(map));
+    }
+}

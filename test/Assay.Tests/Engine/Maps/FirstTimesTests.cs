@@ -1,0 +1,85 @@
+using Assay.Engine.Map;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Engine.Maps;
+
+/// <summary>Probes 0 and 1 are in one method, 2 in another, 3 in a static constructor, 4 in code that nobody asks for.</summary>
+public sealed class FirstTimesTests
+{
+    private readonly FirstTimes _host = new([0, 0, 1, 2, -1], [false, false, true]);
+
+    [Fact]
+    public void A_test_is_suspected_where_a_later_one_ran_the_same_method_without_a_block_of_it()
+    {
+        Ran("first", 0, 1);
+        Ran("second", 0);
+
+        Assert.Equal(["first"], Suspects());
+        Assert.True(_host.IsOfOneTest(1));
+        Assert.False(_host.IsOfOneTest(0));
+        Assert.False(_host.IsOfOneTest(2));
+    }
+
+    [Fact]
+    public void A_test_is_not_suspected_where_only_earlier_ones_ran_the_method_without_the_block()
+    {
+        Ran("first", 0);
+        Ran("second", 0, 1);
+
+        Assert.Empty(Suspects());
+    }
+
+    [Fact]
+    public void A_test_is_not_suspected_for_a_method_of_its_own_or_one_that_all_run_alike()
+    {
+        Ran("first", 0, 1, 2);
+        Ran("second", 0, 1);
+
+        Assert.Empty(Suspects());
+    }
+
+    [Fact]
+    public void What_only_one_test_ran_in_a_static_constructor_is_always_suspected()
+    {
+        Ran("first", 3);
+        Ran("second", 0);
+
+        Assert.Equal(["first"], Suspects());
+    }
+
+    [Fact]
+    public void Third_party_code_makes_nobody_suspect()
+    {
+        Ran("first", 4);
+        Ran("second", 0);
+
+        Assert.Empty(Suspects());
+    }
+
+    [Theory]
+    [InlineData(900, 1_000, "first")]
+    [InlineData(1_100, 1_000, "")]
+    [InlineData(1_100, 20_000, "first")]
+    [InlineData(3_000, 20_000, "")]
+    public void Second_looks_take_a_tenth_of_the_time_or_a_second(
+        int first,
+        int second,
+        string expected
+    )
+    {
+        _host.Add(Cases.Named("first"), [0, 1]);
+        _host.Took(TimeSpan.FromMilliseconds(first));
+        _host.Add(Cases.Named("second"), [0]);
+        _host.Took(TimeSpan.FromMilliseconds(second));
+
+        Assert.Equal(expected, string.Join(' ', Suspects()));
+    }
+
+    private void Ran(string test, params int[] probes)
+    {
+        _host.Add(Cases.Named(test), probes);
+        _host.Took(TimeSpan.FromMilliseconds(test == "first" ? 1 : 1000));
+    }
+
+    private IEnumerable<string> Suspects() => _host.Suspects().Select(t => t.Id.Split('/')[^1]);
+}

@@ -1,0 +1,6 @@
+namespace Reach;
+
+public static class Nothing
+{
+    public static int Zero() => 0;
+}
