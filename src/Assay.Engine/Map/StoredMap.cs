@@ -20,6 +20,27 @@ public sealed record StoredMap(
     /// <inheritdoc cref="RewrittenProject.Rest"/>
     public string Rest { get; init; } = "";
 
+    /// <summary>The map for the project as it is built now; null where any of its assemblies is another than it was.</summary>
+    /// <param name="now">The project.</param>
+    public ProjectMap? AsOf(RewrittenProject now) =>
+        Rest == now.Rest
+        && Modules
+            .Select(m => (m.File, m.Key))
+            .SequenceEqual(now.Modules.Select(m => (m.File, m.Key)))
+            ? new ProjectMap(
+                now.Project.Name,
+                now.Modules,
+                Coverage,
+                Effects,
+                Sensitive,
+                Failing,
+                now.LeftOut
+            )
+            {
+                Rest = Rest,
+            }
+            : null;
+
     /// <summary>
     /// What of it still holds for the project as it is built now: the sets of tests of which neither the test assembly
     /// nor any assembly that they ran code of, or may have run code of, has changed.

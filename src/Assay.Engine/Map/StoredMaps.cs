@@ -35,11 +35,13 @@ public sealed class StoredMaps(Store store, RunOptions options)
             .. known.Select(p =>
             {
                 var project = instrumenter.Prepare(p.Project, cancel);
-                return new ProjectMapBuilder(project).Build(
-                    p.Map!.StillHolding(project),
-                    p.Suites.SelectMany(s => s.Cases).Select(c => c.Id),
-                    new JudgedTests([], [])
-                );
+                // Making it anew would take as long as the rest of the command where there are thousands of tests.
+                return p.Map!.AsOf(project)
+                    ?? new ProjectMapBuilder(project).Build(
+                        p.Map.StillHolding(project),
+                        p.Suites.SelectMany(s => s.Cases).Select(c => c.Id),
+                        new JudgedTests([], [])
+                    );
             }),
         ];
     }
