@@ -8,6 +8,13 @@ namespace Assay.Tests.TestData;
 /// <param name="Error">What it wrote to standard error.</param>
 internal sealed record CliCall(int ExitCode, string Out, string Error)
 {
+    /// <summary>The lines of standard error that begin with <c>error</c>.</summary>
+    public string Errors =>
+        string.Join(
+            '\n',
+            Error.Split('\n').Where(l => l.StartsWith("error", StringComparison.Ordinal))
+        );
+
     /// <summary>Pipes for both streams, no environment variable, and a folder without a solution.</summary>
     public static Surroundings Surroundings(string? folder = null) =>
         new()

@@ -56,4 +56,11 @@ internal static class Promises
         Assert.Contains("Life.Facts.Fails()", failure.StackTrace, StringComparison.Ordinal);
         Assert.DoesNotContain("at Xunit.", failure.StackTrace, StringComparison.Ordinal);
     }
+
+    /// <summary>A custom framework whose cases have no classes is left to the project's own runner, with the reason.</summary>
+    public static async Task RefusesCasesWithoutClassesAsync(HostRequest request) =>
+        Assert.Equal(
+            "the project's own test framework makes test cases without a class and a method, such as \"a sentence of a story\".",
+            await HostRun.RefusalAsync(request)
+        );
 }
