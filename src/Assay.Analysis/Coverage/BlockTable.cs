@@ -66,9 +66,17 @@ public sealed record Branch(int Method, int Document, int Line, IReadOnlyList<in
 public sealed record StaticType(string Assembly, string Name, IReadOnlyList<int> Triggers)
 {
     internal const string SharedSetUp = " (shared set-up)";
+    internal const string ClassSetUp = " (set-up)";
+    internal const string Fixture = " (fixture)";
 
     /// <summary>True for what is no type, but set-up of a whole assembly: without it no test would run.</summary>
     public bool IsForAllTests => Name.EndsWith(SharedSetUp, StringComparison.Ordinal);
+
+    /// <summary>True for what is no type, but set-up that several tests share.</summary>
+    public bool IsSetUp =>
+        IsForAllTests
+        || Name.EndsWith(ClassSetUp, StringComparison.Ordinal)
+        || Name.EndsWith(Fixture, StringComparison.Ordinal);
 }
 
 /// <summary>A call that reaches outside of the code, or the use of a mutable static field.</summary>

@@ -24,4 +24,21 @@ public sealed class EffectMap(IReadOnlyList<TouchedThing> things, CoverageMap te
 /// <param name="Probe">Number of the call's probe within its module; its <see cref="EffectSite"/> says what kind of call it is.</param>
 /// <param name="Target">What was touched, such as a path; null where nothing was named.</param>
 /// <param name="Place">For a call in third-party code, the method of the user's code that led to it; null where none was on the stack.</param>
-public sealed record TouchedThing(int Module, int Probe, string? Target, string? Place);
+public sealed record TouchedThing(int Module, int Probe, string? Target, string? Place)
+{
+    /// <summary>Who touched it.</summary>
+    public Toucher By { get; init; }
+}
+
+/// <summary>Whose doing it is that a thing was touched.</summary>
+public enum Toucher : byte
+{
+    /// <summary>The test's own, or that of a static constructor that it needs.</summary>
+    Test,
+
+    /// <summary>That of set-up or tear-down that it shares with the others of its class or collection.</summary>
+    SetUp,
+
+    /// <summary>That of set-up for all tests of the assembly, whatever they need.</summary>
+    AssemblySetUp,
+}

@@ -97,7 +97,7 @@ internal sealed class SharedSetUps
             var isOfClass = attributes.Any(OfClass.Contains) && !IsOfNamespace(type);
             if (isOfClass || hook == ClassHook)
             {
-                Put(_serving, type, Add(method, UserName.FullName(type) + " (set-up)"));
+                Put(_serving, type, Add(method, UserName.FullName(type) + StaticType.ClassSetUp));
             }
             else if (
                 attributes.Any(OfClass.Contains)
@@ -117,7 +117,8 @@ internal sealed class SharedSetUps
     private void AddFixture(TypeDefinition fixture, IReadOnlyList<TypeDefinition>? served)
     {
         var name =
-            UserName.FullName(fixture) + (served is null ? StaticType.SharedSetUp : " (fixture)");
+            UserName.FullName(fixture)
+            + (served is null ? StaticType.SharedSetUp : StaticType.Fixture);
         foreach (
             var method in fixture.Methods.Where(m =>
                 m is { IsStatic: false, HasBody: true }

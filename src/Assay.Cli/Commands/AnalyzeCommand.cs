@@ -21,13 +21,19 @@ internal static class AnalyzeCommand
     {
         await using var suite = await Suite.PrepareAsync(call);
         var results = await new SuiteRun(call, suite).RunAsync("analyze", repeats: 1);
+        var map = await MapAsync(call, suite, results);
+        results = results with
+        {
+            Classified = map.Verdicts.ToDictionary(v => v.Test, StringComparer.Ordinal),
+        };
         var profile = ProfileReport.Of(results);
-        var analysis = AnalyzeReport.Of(results, ContextOf(suite));
+        var analysis = AnalyzeReport.Of(results, ContextOf(suite, map));
         var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
         string[] files =
         [
             folder.Write(AnalyzeReport.FileName, analysis, ReportJson.Readable.AnalyzeDocument),
             folder.Write(ProfileReport.FileName, profile, ReportJson.Readable.ProfileDocument),
+            Classification.Write(folder, map.Verdicts),
         ];
         call.Screen.Show(
             analysis,
@@ -37,7 +43,23 @@ internal static class AnalyzeCommand
         return Verdicts.Of(results, analysis.Findings);
     }
 
-    private static AnalyzeContext ContextOf(Suite suite) =>
+    // How each test ends without probes has just been seen.
+    private static async Task<MapFacts> MapAsync(Call call, Suite suite, RunResults results)
+    {
+        var outcomes = results.Cases.ToDictionary(
+            c => c.Test.Id,
+            c => c.Results.Select(r => r.Outcome),
+            StringComparer.Ordinal
+        );
+        var map = await SuiteMap.MakeAsync(
+            call,
+            suite,
+            clean: id => outcomes.GetValueOrDefault(id, [])
+        );
+        return new MapFacts(map.Facts(suite), Classification.Of(suite, map.Maps, results));
+    }
+
+    private static AnalyzeContext ContextOf(Suite suite, MapFacts map) =>
         new(
             [
                 .. suite.Discovery.Suites.SelectMany(s =>
@@ -48,5 +70,8 @@ internal static class AnalyzeCommand
                 suite.Settings.Get(KnownSettings.UnitTest),
                 suite.Settings.Get(KnownSettings.UnitTotal)
             )
-        );
+        )
+        {
+            Map = map.Coverage.Maps.Count > 0 ? map : null,
+        };
 }

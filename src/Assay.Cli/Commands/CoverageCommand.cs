@@ -2,10 +2,8 @@ using System.CommandLine;
 using Assay.Cli.Terminal;
 using Assay.Engine;
 using Assay.Engine.Configuration;
-using Assay.Engine.Map;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Coverage;
-using Assay.Engine.Run;
 using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Cli.Commands;
@@ -32,13 +30,8 @@ internal static class CoverageCommand
     {
         await using var suite = await Suite.PrepareAsync(call);
         TellUndriven(call, suite);
-        call.Screen.Progress.Stage("Running tests with probes");
-        var problems = new ProblemsOfRun();
-        var maps = await new MappedRun(suite.Store, suite.Discovery, suite.Options)
-        {
-            IsFresh = wishes.IsFresh,
-        }.RunAsync(suite.Chosen, new Both(problems, call.Screen.Progress), call.Cancel);
-        var report = new CoverageReport(FactsOf(suite, maps));
+        var map = await SuiteMap.MakeAsync(call, suite, wishes.IsFresh);
+        var report = new CoverageReport(map.Facts(suite));
         var document = report.Answer(wishes.Questions);
         if (document.Tests.Count + document.Sensitive.Count == 0)
         {
@@ -55,9 +48,7 @@ internal static class CoverageCommand
         {
             call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));
         }
-        return document.Failing.Count > 0 || problems.AreThere || suite.SetAside.Any(p => p.Failure)
-            ? Verdict.Andon
-            : Verdict.Fine;
+        return Verdicts.Of(map, suite, document.Failing.Count > 0);
     }
 
     private static void TellUndriven(Call call, Suite suite)
@@ -77,23 +68,6 @@ internal static class CoverageCommand
         }
     }
 
-    private static CoverageFacts FactsOf(Suite suite, IReadOnlyList<ProjectMap> maps) =>
-        new(suite.Scope.Name, suite.Scope.Root, maps)
-        {
-            TestAssemblies = suite
-                .Workspace.Projects.Select(p => Path.GetFileName(p.AssemblyPath))
-                .Concat(suite.Workspace.SetAside.Select(p => p.Name + ".dll"))
-                .ToHashSet(StringComparer.OrdinalIgnoreCase),
-            Chosen = suite.Filter.IsAll
-                ? null
-                : suite
-                    .Chosen.SelectMany(s => s.Cases)
-                    .Select(c => c.Id)
-                    .ToHashSet(StringComparer.Ordinal),
-            Filter = suite.Settings.Get(KnownSettings.Filter),
-            SetAside = suite.SetAside,
-        };
-
     private static string[] Export(
         Call call,
         Suite suite,
@@ -107,23 +81,5 @@ internal static class CoverageCommand
             call.Surroundings.Time.GetUtcNow()
         );
         return [.. exports.Select(e => e.Write(folder, report.Files, origin))];
-    }
-
-    /// <summary>Remembers whether something failed outside of every test.</summary>
-    private sealed class ProblemsOfRun : IRunListener
-    {
-        public bool AreThere { get; private set; }
-
-        public void Hear(RunEvent happened) =>
-            AreThere |= happened is RunRemark { IsFailure: true };
-    }
-
-    private sealed class Both(IRunListener one, IRunListener other) : IRunListener
-    {
-        public void Hear(RunEvent happened)
-        {
-            one.Hear(happened);
-            other.Hear(happened);
-        }
     }
 }

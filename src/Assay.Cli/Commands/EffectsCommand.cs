@@ -1,11 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using Assay.Cli.Terminal;
 using Assay.Engine;
 using Assay.Engine.Classify;
 using Assay.Engine.Configuration;
 using Assay.Engine.Effects;
-using Assay.Engine.Map;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Effects;
 
@@ -62,16 +60,17 @@ internal static class EffectsCommand
         // Before the build: a question that can't be read must not cost a minute.
         var choice = Choice(call, asked, call.FindSolution().Root);
         await using var suite = await Suite.PrepareAsync(call);
-        var maps = await suite.MapAsync(call);
+        var map = await SuiteMap.MakeAsync(call, suite);
+        map.TellReservations(call.Screen);
         var undriven = await suite.Undriven.ListAsync(call.Cancel);
         foreach (var remark in undriven.SelectMany(u => u.Remarks))
         {
             call.Screen.Note(remark);
         }
-        var verdicts = Classification.Of(suite, maps, undriven);
+        var verdicts = Classification.Of(suite, map.Maps, undriven.SelectMany(u => u.Cases));
         var document = new EffectsReport(suite.Scope.Name, verdicts)
         {
-            LeftOut = [.. maps.SelectMany(m => m.LeftOut)],
+            LeftOut = [.. map.Maps.SelectMany(m => m.LeftOut)],
             SetAside = suite.SetAside,
         }.Of(choice);
         if (
@@ -82,9 +81,9 @@ internal static class EffectsCommand
         {
             throw NoSuchTest(test, verdicts);
         }
-        var file = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope)).Write(
-            ClassificationMatrix.FileName,
-            stream => stream.Write(Encoding.UTF8.GetBytes(ClassificationMatrix.Of(verdicts)))
+        var file = Classification.Write(
+            new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope)),
+            verdicts
         );
         call.Screen.Show(
             document,
@@ -93,11 +92,7 @@ internal static class EffectsCommand
         );
         call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));
         var chosen = verdicts.Select(v => v.Test).ToHashSet(StringComparer.Ordinal);
-        return
-            maps.SelectMany(m => m.Failing).Any(chosen.Contains)
-            || suite.SetAside.Any(p => p.Failure)
-            ? Verdict.Andon
-            : Verdict.Fine;
+        return Verdicts.Of(map, suite, map.Maps.SelectMany(m => m.Failing).Any(chosen.Contains));
     }
 
     private static EffectChoice Choice(Call call, EffectQuery asked, string root) =>

@@ -1,28 +1,86 @@
+using Assay.Cli.Terminal;
+using Assay.Engine.Configuration;
 using Assay.Engine.Map;
+using Assay.Engine.Report.Coverage;
+using Assay.Engine.Run;
+using Assay.Model;
 
 namespace Assay.Cli.Commands;
 
-/// <summary>Brings the maps of a prepared suite up to date.</summary>
-internal static class SuiteMap
+/// <summary>Which tests of a suite reach which code and touch what, up to date.</summary>
+/// <param name="Maps">The maps of the chosen suites' projects.</param>
+/// <param name="HasProblems">True where something failed outside of every test while they were made.</param>
+internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems)
 {
-    /// <summary>The maps of the chosen suites' projects; says what is not in them.</summary>
+    /// <summary>Brings the maps of a suite up to date.</summary>
+    /// <param name="call">The invocation.</param>
+    /// <param name="suite">The suite.</param>
+    /// <param name="isFresh">True to run its tests again whatever is known of them.</param>
+    /// <param name="clean">How tests ended, row by row, where the same build has just run without probes; otherwise null.</param>
     /// <exception cref="Engine.AssayException">A build cannot be read, or the copies or the store cannot be written.</exception>
-    public static async Task<IReadOnlyList<ProjectMap>> MapAsync(this Suite suite, Call call)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static async Task<SuiteMap> MakeAsync(
+        Call call,
+        Suite suite,
+        bool isFresh = false,
+        Func<string, IEnumerable<Outcome>>? clean = null
+    )
     {
+        if (suite.Chosen.Count == 0)
+        {
+            return new SuiteMap([], HasProblems: false);
+        }
         call.Screen.Progress.Stage("Running tests with probes");
-        var maps = await new MappedRun(suite.Store, suite.Discovery, suite.Options).RunAsync(
-            suite.Chosen,
-            call.Screen.Progress,
-            call.Cancel
-        );
-        foreach (var left in maps.SelectMany(m => m.LeftOut))
+        var problems = new ProblemsOfRun(call.Screen.Progress);
+        var maps = await new MappedRun(suite.Store, suite.Discovery, suite.Options)
         {
-            call.Screen.Note(left);
-        }
-        foreach (var test in maps.SelectMany(m => m.Sensitive))
+            IsFresh = isFresh,
+            Clean = clean,
+        }.RunAsync(suite.Chosen, problems, call.Cancel);
+        return new SuiteMap(maps, problems.AreThere);
+    }
+
+    /// <summary>Says what is not in the maps.</summary>
+    public void TellReservations(Screen screen)
+    {
+        foreach (var left in Maps.SelectMany(m => m.LeftOut))
         {
-            call.Screen.Note($"{test.Test} ends otherwise with probes: {test.Message}");
+            screen.Note(left);
         }
-        return maps;
+        foreach (var test in Maps.SelectMany(m => m.Sensitive))
+        {
+            screen.Note($"{test.Test} ends otherwise with probes: {test.Message}");
+        }
+    }
+
+    /// <summary>What a report on coverage is made of.</summary>
+    /// <param name="suite">The suite that the maps are of.</param>
+    public CoverageFacts Facts(Suite suite) =>
+        new(suite.Scope.Name, suite.Scope.Root, Maps)
+        {
+            TestAssemblies = suite
+                .Workspace.Projects.Select(p => Path.GetFileName(p.AssemblyPath))
+                .Concat(suite.Workspace.SetAside.Select(p => p.Name + ".dll"))
+                .ToHashSet(StringComparer.OrdinalIgnoreCase),
+            Chosen = suite.Filter.IsAll
+                ? null
+                : suite
+                    .Chosen.SelectMany(s => s.Cases)
+                    .Select(c => c.Id)
+                    .ToHashSet(StringComparer.Ordinal),
+            Filter = suite.Settings.Get(KnownSettings.Filter),
+            SetAside = suite.SetAside,
+        };
+
+    /// <summary>Remembers whether something failed outside of every test.</summary>
+    private sealed class ProblemsOfRun(IRunListener listener) : IRunListener
+    {
+        public bool AreThere { get; private set; }
+
+        public void Hear(RunEvent happened)
+        {
+            AreThere |= happened is RunRemark { IsFailure: true };
+            listener.Hear(happened);
+        }
     }
 }

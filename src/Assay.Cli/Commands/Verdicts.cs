@@ -32,4 +32,10 @@ internal static class Verdicts
             ? Verdict.Andon
             : Verdict.Fine;
     }
+
+    /// <summary>Raised where the tests of a map fail, or something that belongs to it did not take part.</summary>
+    public static Verdict Of(SuiteMap map, Suite suite, bool hasFailures) =>
+        hasFailures || map.HasProblems || suite.SetAside.Any(p => p.Failure)
+            ? Verdict.Andon
+            : Verdict.Fine;
 }

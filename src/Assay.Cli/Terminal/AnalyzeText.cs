@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.Findings;
 using Spectre.Console;
 
@@ -10,6 +11,7 @@ internal sealed class AnalyzeText(IAnsiConsole console)
 {
     private const int MostFailures = 10;
     private const int MostClasses = 5;
+    private const int MostFolders = 5;
 
     public void Write(AnalyzeDocument analysis, IReadOnlyList<string> files)
     {
@@ -27,6 +29,7 @@ internal sealed class AnalyzeText(IAnsiConsole console)
         console.Write(Times("project", analysis.Projects));
         console.WriteLine();
         console.Write(Times("class", analysis.Classes.Take(MostClasses)));
+        Uncovered(analysis.Coverage);
         Failures(analysis);
         Findings(analysis.Findings);
         console.Heading("Reports");
@@ -39,10 +42,35 @@ internal sealed class AnalyzeText(IAnsiConsole console)
     private static Rows Summary(AnalyzeDocument analysis)
     {
         var outcomes = StatisticsText.Outcomes(analysis.Totals);
-        return new Rows(
-            new Text(outcomes.Text, Page.StyleOf(outcomes.Tone)),
-            StatisticsText.Figures(analysis.Totals, analysis.Run.Cores)
-        );
+        var figures = StatisticsText.Figures(analysis.Totals, analysis.Run.Cores);
+        if (analysis.Coverage is { } coverage)
+        {
+            figures.Row("lines", ShareText.Of(coverage.Lines));
+            figures.Row("branches", ShareText.Of(coverage.Branches));
+        }
+        if (analysis.Kinds is { } kinds)
+        {
+            figures.Row("types", Types(kinds.Counts));
+        }
+        return new Rows(new Text(outcomes.Text, Page.StyleOf(outcomes.Tone)), figures);
+    }
+
+    private static string Types(TypeCounts counts) =>
+        $"{ShareText.Number(counts.Unit)} unit · {ShareText.Number(counts.Integration)} integration"
+        + (counts.Unknown > 0 ? $" · {ShareText.Number(counts.Unknown)} unknown" : "");
+
+    private void Uncovered(CoveragePart? coverage)
+    {
+        if (coverage is not { Folders.Count: > 0 })
+        {
+            return;
+        }
+        console.Heading("Uncovered code by folder");
+        console.Write(ShareText.Folders(coverage.Folders.Take(MostFolders)));
+        if (coverage.Folders.Count > MostFolders)
+        {
+            console.Line(new Line("… and more: 'assay coverage' lists them", Tone.Dim));
+        }
     }
 
     private static Table Times(string what, IEnumerable<TimeOf> parts)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assay.Engine.Report.Coverage;
 using Spectre.Console;
 
@@ -27,11 +26,11 @@ internal sealed class CoverageText
 
     private void Overview()
     {
-        _console.Line(new Line($"lines     {Share(_coverage.Lines)}"));
-        _console.Line(new Line($"branches  {Share(_coverage.Branches)}"));
+        _console.Line(new Line($"lines     {ShareText.Of(_coverage.Lines)}"));
+        _console.Line(new Line($"branches  {ShareText.Of(_coverage.Branches)}"));
         _console.Line(
             new Line(
-                $"tests     {Number(_coverage.Tests.Count)} in the map, of {Number(_coverage.Projects.Count)} {(_coverage.Projects.Count == 1 ? "project" : "projects")}"
+                $"tests     {ShareText.Number(_coverage.Tests.Count)} in the map, of {ShareText.Number(_coverage.Projects.Count)} {(_coverage.Projects.Count == 1 ? "project" : "projects")}"
             )
         );
         Filter();
@@ -69,7 +68,7 @@ internal sealed class CoverageText
         {
             yield return coverage.Sensitive is [var only]
                 ? $"1 test is not in the map, because it ends otherwise with probes: {only.Test}"
-                : $"{Number(coverage.Sensitive.Count)} tests are not in the map, because they end otherwise with probes; 'assay coverage' names them";
+                : $"{ShareText.Number(coverage.Sensitive.Count)} tests are not in the map, because they end otherwise with probes; 'assay coverage' names them";
         }
     }
 
@@ -77,7 +76,7 @@ internal sealed class CoverageText
     private static string FailingLine(CoverageDocument coverage) =>
         coverage.Failing is [var only]
             ? $"1 test fails; what it reaches counts all the same: {Clean.Line(only)}"
-            : $"{Number(coverage.Failing.Count)} tests fail; what they reach counts all the same: {Clean.Line(coverage.Failing[0])} and others";
+            : $"{ShareText.Number(coverage.Failing.Count)} tests fail; what they reach counts all the same: {Clean.Line(coverage.Failing[0])} and others";
 
     private void Folders()
     {
@@ -87,17 +86,7 @@ internal sealed class CoverageText
             return;
         }
         _console.Heading("Uncovered code by folder");
-        var table = Page.Table(">uncovered", ">lines", ">branches", "folder");
-        foreach (var folder in uncovered.Take(MostFolders))
-        {
-            table.Row(
-                Number(folder.Lines.Uncovered),
-                Percent(folder.Lines),
-                Percent(folder.Branches),
-                folder.Path
-            );
-        }
-        _console.Write(table);
+        _console.Write(ShareText.Folders(uncovered.Take(MostFolders)));
         Rest(uncovered.Length - MostFolders, "folders");
     }
 
@@ -145,25 +134,11 @@ internal sealed class CoverageText
         if (rest > 0)
         {
             _console.Line(
-                new Line($"… and {Number(rest)} more {what}; --format json has all", Tone.Dim)
+                new Line(
+                    $"… and {ShareText.Number(rest)} more {what}; --format json has all",
+                    Tone.Dim
+                )
             );
         }
     }
-
-    private static string Share(CoveredShare share) =>
-        share.All == 0
-            ? "there are none"
-            : $"{Number(share.Covered)} of {Number(share.All)} covered ({Percent(share)})";
-
-    // Never a round 100 while something is left.
-    private static string Percent(CoveredShare share) =>
-        share.All == 0
-            ? "–"
-            : (Math.Floor(1000.0 * share.Covered / share.All) / 10).ToString(
-                "0.0",
-                CultureInfo.InvariantCulture
-            ) + " %";
-
-    private static string Number(int number) =>
-        number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -114,6 +114,7 @@ internal sealed class EffectsText(IAnsiConsole console)
                                     effect.Target,
                                     effect.Call,
                                     effect.Place,
+                                    effect.SetUp is { } setUp ? $"({setUp} set-up)" : null,
                                 }.OfType<string>()
                             )
                         )

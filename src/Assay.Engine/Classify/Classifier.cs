@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Analysis.Coverage;
 using Assay.Engine.Effects;
 
 namespace Assay.Engine.Classify;
@@ -19,7 +20,11 @@ public sealed class Classifier(TimeSpan? budget, IReadOnlyDictionary<string, Tim
         {
             return new Classified(known.Test, TestKind.Unknown, time, null, false, [known.Remark!]);
         }
-        var outside = effects.Where(e => EffectKinds.IsIntegration(e.Kind)).ToArray();
+        // What an assembly sets up for all of its tests says nothing about what this one needs.
+        var reaching = effects
+            .Where(e => EffectKinds.IsIntegration(e.Kind))
+            .ToLookup(e => e.By == Toucher.AssemblySetUp);
+        var outside = reaching[false].ToArray();
         var isOver = budget is { } most && time > most;
         var evidence = outside
             .Take(MostEvidence)
@@ -33,6 +38,7 @@ public sealed class Classifier(TimeSpan? budget, IReadOnlyDictionary<string, Tim
         if (kind == TestKind.Unit)
         {
             evidence.Add("no file, network, process or database");
+            evidence.AddRange(reaching[true].Take(MostEvidence).Select(e => $"besides: {e}"));
             if (budget is not null)
             {
                 evidence.Add(time is { } t ? Within(t) : "its time is not measured");

@@ -9,11 +9,15 @@ namespace Assay.Engine.Effects;
 /// <param name="Place">Where in the user's code: file and line of the call, or the method that led to it; null where that is not known.</param>
 public sealed record Effect(EffectKind Kind, string? Target, string Call, string? Place)
 {
+    /// <summary>Whose doing it is.</summary>
+    public Toucher By { get; init; }
+
     /// <summary>As one line: <c>file-write out.txt, System.IO.File.WriteAllText at src/Store.cs:12</c>.</summary>
     public override string ToString() =>
         EffectWords.Of(Kind)
         + (Target is null ? "" : " " + Target)
         + ", "
         + Call
-        + (Place is null ? "" : " at " + Place);
+        + (Place is null ? "" : " at " + Place)
+        + (By == Toucher.Test ? "" : $" in {EffectWords.Of(By)}");
 }

@@ -43,12 +43,15 @@ public sealed class EffectReader(string root)
         IEnumerable<TouchedThing> known
     )
     {
-        var things = own.Select(t => (t.Target, t.Place)).ToArray();
+        var things = Targets(own);
         if (things.Length == 0)
         {
             // Touched in a static constructor, whose note went to the test that came first.
-            things = known.Select(t => (t.Target, t.Place)).Distinct().ToArray();
-            things = things.Length == 1 ? things : [(null, null)];
+            things = Targets(known);
+            things =
+                things.Length == 1
+                    ? things
+                    : [(null, null, things.Select(t => t.By).DefaultIfEmpty(Toucher.Test).Min())];
         }
         return things
             .Where(t => !_noise.Contains(module, site.Kind, t.Target))
@@ -60,8 +63,21 @@ public sealed class EffectReader(string root)
                     : t.Target,
                 site.Call,
                 _places.Of(module, site) ?? (t.Place is null ? null : EffectPlaces.Method(t.Place))
-            ));
+            )
+            {
+                By = t.By,
+            });
     }
+
+    private static (string? Target, string? Place, Toucher By)[] Targets(
+        IEnumerable<TouchedThing> things
+    ) =>
+        [
+            .. things.GroupBy(
+                t => (t.Target, t.Place),
+                (t, same) => (t.Target, t.Place, same.Min(s => s.By))
+            ),
+        ];
 
     private static List<SiteOfModule>?[] SitesByProbe(ProjectMap map)
     {

@@ -16,6 +16,16 @@ public static class EffectWords
     /// <summary>The word for a kind.</summary>
     public static string Of(EffectKind kind) => Words[kind];
 
+    /// <summary>The words for whose doing an effect is.</summary>
+    public static string Of(Toucher by) =>
+        by switch
+        {
+            Toucher.Test => "the test",
+            Toucher.SetUp => "shared set-up",
+            Toucher.AssemblySetUp => "set-up of the assembly",
+            _ => throw new ArgumentOutOfRangeException(nameof(by), by, "nobody known"),
+        };
+
     /// <summary>The kind for a word.</summary>
     /// <exception cref="AssayException">There is no such kind.</exception>
     public static EffectKind Parse(string word) =>

@@ -22,6 +22,7 @@ internal sealed class ProjectMapBuilder
     private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Assembly, string Type), HashSet<TouchedThing>> _ofType = [];
     private readonly HashSet<int> _ofAll = [];
+    private readonly HashSet<TouchedThing> _thingsOfAll = [];
     private readonly Dictionary<string, Served> _ofGroup = new(StringComparer.Ordinal);
 
     public ProjectMapBuilder(RewrittenProject project)
@@ -60,6 +61,7 @@ internal sealed class ProjectMapBuilder
     public void Add(CaseTouched touched, FirstTimes host)
     {
         var things = Things(touched);
+        var ofAll = new HashSet<int>();
         foreach (var row in touched.What.StaticHits)
         {
             if (ModuleOf(touched, row.TypeModule) is { } owner)
@@ -69,12 +71,16 @@ internal sealed class ProjectMapBuilder
                 _statics.Initialised(type.Assembly, type.Name, passed);
                 if (type.IsForAllTests)
                 {
-                    _ofAll.UnionWith(passed);
+                    ofAll.UnionWith(passed);
                 }
-                AddThings((type.Assembly, type.Name), passed, things);
+                AddThings(type, passed, things);
             }
         }
         var probes = Probes(touched, touched.What.Hits);
+        _ofAll.UnionWith(ofAll);
+        // Notes do not say who made them: what only the set-up of the assembly passed is its own.
+        ofAll.ExceptWith(probes);
+        things = [.. things.Where(t => !ofAll.Contains(_first[t.Module] + t.Probe))];
         if (touched.Case is { } test)
         {
             _cases[test.Id] = test;
@@ -90,7 +96,7 @@ internal sealed class ProjectMapBuilder
                 _ofGroup[group] = served = new Served([], []);
             }
             served.Probes.UnionWith(probes);
-            served.Things.UnionWith(things);
+            served.Things.UnionWith(things.Select(t => t with { By = Toucher.SetUp }));
         }
     }
 
@@ -132,8 +138,11 @@ internal sealed class ProjectMapBuilder
             var served = _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
             _effects.Add(test, served?.Things ?? []);
             var passed = _statics.With(served is null ? probes : [.. probes, .. served.Probes]);
-            // What it touches is not, or every test would touch what one of them uses.
             all.Add(test, passed.Count > 0 ? [.. passed, .. ofAll] : passed);
+            if (passed.Count > 0)
+            {
+                _effects.Add(test, _thingsOfAll);
+            }
             _effects.Add(test, _statics.TypesNeeded(passed).SelectMany(ThingsOf));
         }
         var stay = keptTests.ToHashSet(StringComparer.Ordinal);
@@ -208,18 +217,22 @@ internal sealed class ProjectMapBuilder
     }
 
     // Of what was noted meanwhile, the calls that were made there.
-    private void AddThings(
-        (string Assembly, string Type) type,
-        IEnumerable<int> passed,
-        TouchedThing[] things
-    )
+    private void AddThings(StaticType type, IEnumerable<int> passed, TouchedThing[] things)
     {
         var probes = passed.ToHashSet();
-        if (!_ofType.TryGetValue(type, out var known))
+        var made = things
+            .Where(t => probes.Contains(_first[t.Module] + t.Probe))
+            .Select(t => t with { By = type.IsSetUp ? Toucher.SetUp : Toucher.Test })
+            .ToArray();
+        if (!_ofType.TryGetValue((type.Assembly, type.Name), out var known))
         {
-            _ofType[type] = known = [];
+            _ofType[(type.Assembly, type.Name)] = known = [];
         }
-        known.UnionWith(things.Where(t => probes.Contains(_first[t.Module] + t.Probe)));
+        known.UnionWith(made);
+        if (type.IsForAllTests)
+        {
+            _thingsOfAll.UnionWith(made.Select(t => t with { By = Toucher.AssemblySetUp }));
+        }
     }
 
     private IEnumerable<TouchedThing> ThingsOf((string Assembly, string Type) type) =>

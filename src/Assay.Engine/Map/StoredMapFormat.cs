@@ -7,7 +7,7 @@ namespace Assay.Engine.Map;
 /// <summary>A stored map as bytes. What another version wrote, or is damaged, is not read: it is a cache, and made again.</summary>
 internal static class StoredMapFormat
 {
-    private const int Version = 3;
+    private const int Version = 4;
 
     public static byte[] Encode(ProjectMap map)
     {
@@ -36,6 +36,7 @@ internal static class StoredMapFormat
                     writer.Write7BitEncodedInt(t.Probe);
                     Text(writer, t.Target);
                     Text(writer, t.Place);
+                    writer.Write((byte)t.By);
                 }
             );
             Block(writer, CoverageMapFormat.Encode(map.Effects.Tests));
@@ -92,6 +93,9 @@ internal static class StoredMapFormat
                         Text(reader),
                         Text(reader)
                     )
+                    {
+                        By = (Toucher)reader.ReadByte(),
+                    }
             );
             var touched = CoverageMapFormat.Decode(Block(reader));
             var sensitive = All(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.Findings;
 using Assay.Engine.Report.Profile;
 
@@ -31,7 +32,21 @@ public sealed record AnalyzeDocument(
     /// <summary>Name and version of the document's schema.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; } = "assay/analyze/1";
+
+    /// <summary>What the map tells about code and tests; absent where no test can run with probes.</summary>
+    public CoveragePart? Coverage { get; init; }
+
+    /// <summary>Which tests are unit and which are integration tests; absent where no test can run with probes.</summary>
+    public KindsPart? Kinds { get; init; }
+
+    /// <summary>What several tests touch and at least one of them changes, what most of them touch first: at most a hundred; absent where no test can run with probes.</summary>
+    public IReadOnlyList<SharedPart>? Shared { get; init; }
 }
+
+/// <summary>Unit and integration tests.</summary>
+/// <param name="Counts">How many there are of each type.</param>
+/// <param name="IntegrationAmongUnits">Integration tests in projects most of whose tests are units.</param>
+public sealed record KindsPart(TypeCounts Counts, NamesPart IntegrationAmongUnits);
 
 /// <summary>Time of hosts that went into a part of the suite, in milliseconds.</summary>
 /// <param name="Name">The solution, the project, or the full name of the class.</param>

@@ -92,6 +92,10 @@ internal sealed class CodeUnderTest
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>Which groups of tests reach something of it that no others reach.</summary>
+    /// <param name="groupOf">For a test id the name of its group.</param>
+    public UniqueReach UniqueBy(Func<string, string> groupOf) => new(_builds, groupOf);
+
     /// <summary>The lines that only one test reaches: for each file, line by line, that test.</summary>
     public IEnumerable<(FileCoverage File, IReadOnlyDictionary<int, string> Tests)> OnlyTests()
     {

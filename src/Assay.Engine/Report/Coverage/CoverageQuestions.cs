@@ -14,6 +14,9 @@ public sealed record CoverageQuestions(
     string CurrentDirectory
 )
 {
+    /// <summary>Nothing is asked.</summary>
+    public static CoverageQuestions None { get; } = new([], null, false, false, "");
+
     /// <summary>True where anything is asked.</summary>
     public bool AreThere => Covers.Count > 0 || Test is not null || Uncovered || Unique;
 }

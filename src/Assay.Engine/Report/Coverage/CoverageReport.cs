@@ -61,6 +61,9 @@ public sealed class CoverageReport
         );
     }
 
+    /// <inheritdoc cref="CodeUnderTest.UniqueBy"/>
+    internal UniqueReach UniqueBy(Func<string, string> groupOf) => _code.UniqueBy(groupOf);
+
     private CoveringTests Covering(FileQuestion question, string currentDirectory)
     {
         var path = new FileChoice(_code.FilePaths, _paths, currentDirectory).Find(question.File);

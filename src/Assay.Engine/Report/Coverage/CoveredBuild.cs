@@ -18,6 +18,10 @@ internal sealed class CoveredBuild(
     /// <summary>The maps.</summary>
     public IEnumerable<CoverageMap> Maps => uses.Select(u => u.Map);
 
+    /// <summary>The numbers of its first probe in a map that has it, once for each of its places there.</summary>
+    public IEnumerable<int> FirstProbesIn(CoverageMap map) =>
+        uses.Where(u => u.Map == map).Select(u => map.FirstProbe(u.Module));
+
     /// <summary>For each probe, how many tests pass it.</summary>
     public IReadOnlyList<int> Counts { get; } =
     [

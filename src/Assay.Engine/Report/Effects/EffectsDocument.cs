@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Assay.Engine.Classify;
+using Assay.Engine.Effects;
 
 namespace Assay.Engine.Report.Effects;
 
@@ -38,7 +40,16 @@ public sealed record EffectQuery(string? Test, string? File, string? Kind);
 /// <param name="Unit">Unit tests.</param>
 /// <param name="Integration">Integration tests.</param>
 /// <param name="Unknown">Tests of which nothing is known.</param>
-public sealed record TypeCounts(int Tests, int Unit, int Integration, int Unknown);
+public sealed record TypeCounts(int Tests, int Unit, int Integration, int Unknown)
+{
+    internal static TypeCounts Of(IReadOnlyList<Classified> verdicts) =>
+        new(
+            verdicts.Count,
+            verdicts.Count(v => v.Kind == TestKind.Unit),
+            verdicts.Count(v => v.Kind == TestKind.Integration),
+            verdicts.Count(v => v.Kind == TestKind.Unknown)
+        );
+}
 
 /// <summary>A kind of effect.</summary>
 /// <param name="Kind">Its word.</param>
@@ -56,7 +67,14 @@ public sealed record SharedPart(
     string? Target,
     IReadOnlyList<string> Writers,
     IReadOnlyList<string> Tests
-);
+)
+{
+    // What tests could come to that did not run is no sharing.
+    internal static IEnumerable<SharedPart> Of(IReadOnlyList<Classified> verdicts) =>
+        SharedThing
+            .Of(verdicts.Where(v => v.IsRecorded).Select(v => (v.Test, v.Effects!)))
+            .Select(t => new SharedPart(t.Thing, t.Target, t.Writers, t.Tests));
+}
 
 /// <summary>A test with its effects.</summary>
 /// <param name="Id">The test id.</param>
@@ -84,4 +102,8 @@ public sealed record EffectPart(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Target,
     string Call,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Place
-);
+)
+{
+    /// <summary>Whose set-up or tear-down it was: <c>shared</c> for that of its class or collection, <c>assembly</c> for that of all tests; absent where it was the test itself.</summary>
+    public string? SetUp { get; init; }
+}

@@ -23,12 +23,7 @@ public sealed class EffectsReport(string solution, IReadOnlyList<Classified> ver
         new(
             solution,
             choice.Query,
-            new TypeCounts(
-                verdicts.Count,
-                verdicts.Count(v => v.Kind == TestKind.Unit),
-                verdicts.Count(v => v.Kind == TestKind.Integration),
-                verdicts.Count(v => v.Kind == TestKind.Unknown)
-            ),
+            TypeCounts.Of(verdicts),
             Kinds(),
             Shared(),
             [
@@ -57,13 +52,7 @@ public sealed class EffectsReport(string solution, IReadOnlyList<Classified> ver
 
     // What can be changed matters most: a file that everybody only reads is no trouble.
     private SharedPart[] Shared() =>
-        [
-            .. SharedThing
-                .Of(verdicts.Where(v => v.IsRecorded).Select(v => (v.Test, v.Effects!)))
-                .OrderByDescending(t => t.IsWritten)
-                .Take(MostShared)
-                .Select(t => new SharedPart(t.Thing, t.Target, t.Writers, t.Tests)),
-        ];
+        [.. SharedPart.Of(verdicts).OrderByDescending(t => t.Writers.Count > 0).Take(MostShared)];
 
     private static TestEffectsPart Part(Classified verdict, EffectChoice choice) =>
         new(
@@ -74,7 +63,15 @@ public sealed class EffectsReport(string solution, IReadOnlyList<Classified> ver
             verdict.Evidence,
             verdict
                 .Effects?.Where(choice.Wants)
-                .Select(e => new EffectPart(EffectWords.Of(e.Kind), e.Target, e.Call, e.Place))
+                .Select(e => new EffectPart(EffectWords.Of(e.Kind), e.Target, e.Call, e.Place)
+                {
+                    SetUp = e.By switch
+                    {
+                        Toucher.SetUp => "shared",
+                        Toucher.AssemblySetUp => "assembly",
+                        _ => null,
+                    },
+                })
                 .ToArray()
         );
 }

@@ -5,7 +5,7 @@ namespace Assay.Engine.Report.Findings;
 /// <param name="Level"><c>problem</c> where something is wrong, <c>advice</c> where something could be better.</param>
 /// <param name="Text">What was found, in one sentence.</param>
 /// <param name="Action">What to do, in one sentence.</param>
-/// <param name="Examples">Test ids, classes or projects that it is about: the foremost five.</param>
+/// <param name="Examples">Test ids, classes, projects or things that it is about, some with what was seen of them: the foremost five.</param>
 public sealed record Finding(
     string Rule,
     string Level,

@@ -13,11 +13,16 @@ internal static class FindingRules
         new RunProblems(),
         new ProjectsSetAside(),
         new BrokenBudget(),
+        new SensitiveTests(),
+        new TestsThatReachNothing(),
+        new SharedState(),
+        new HiddenIntegrationTests(),
         new WaitingTests(),
         new FewTestsTakeMost(),
         new HeavyFixtures(),
         new IdleCores(),
         new SkippedTests(),
+        new NothingUnique(),
         new VolatileRows(),
     ];
 

@@ -12,6 +12,9 @@ internal static class Words
             $"{number:#,0} {noun}{(number == 1 ? "" : noun.EndsWith("ss", StringComparison.Ordinal) ? "es" : "s")}"
         );
 
+    /// <summary>"1,200".</summary>
+    public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
     /// <summary>"3 ms", "4.2 s", "2.5 min".</summary>
     public static string Time(double milliseconds) =>
         milliseconds switch

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Assay.Analysis.Coverage;
 using Assay.Engine.Classify;
+using Assay.Engine.Effects;
+using Assay.Engine.Map;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
@@ -22,7 +25,10 @@ internal static class Documents
                 ReportJson.Readable.ProfileDocument
             ),
             "analyze" => JsonSerializer.Serialize(
-                AnalyzeReport.Of(FullRun(), new AnalyzeContext(["P/C.V"], new TimeBudget(1, 2))),
+                AnalyzeReport.Of(
+                    FullRun(),
+                    new AnalyzeContext(["P/C.V"], new TimeBudget(1, 2)) { Map = FullMap() }
+                ),
                 ReportJson.Readable.AnalyzeDocument
             ),
             "list" => JsonSerializer.Serialize(
@@ -50,6 +56,38 @@ internal static class Documents
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such document"),
         };
+
+    private static MapFacts FullMap()
+    {
+        var writes = new Effect(EffectKind.FileWrite, "a.txt", "File.WriteAllText", "src/A.cs:1");
+        var map = SampleMaps.Map(
+            "P",
+            [
+                SampleMaps.Module(
+                    "Shop",
+                    "1",
+                    new SampleFile("src/Cart.cs", 3, 4, 5) { Branch = (3, [1, 2]) }
+                ),
+            ],
+            ("C.S", [(0, 0), (0, 1)]),
+            ("C.T", [(0, 0)]),
+            ("C.Idle", [])
+        );
+        return new MapFacts(
+            SampleMaps.Facts(
+                map with
+                {
+                    Sensitive = [new SensitiveTest("P/C.Timed", "timed out", "   at C.Timed()")],
+                    LeftOut = ["Bare.dll has no debug symbols."],
+                }
+            ),
+            [
+                new Classified("P/C.S", TestKind.Unit, null, [], true, ["a"]),
+                new Classified("P/C.T", TestKind.Unit, null, [writes], true, ["a"]),
+                new Classified("P/C.U", TestKind.Integration, null, [writes], true, ["b"]),
+            ]
+        );
+    }
 
     private static RunResults FullRun() =>
         new SampleRun
@@ -88,7 +126,8 @@ internal static class Documents
                 Result("S", null, Outcome.Skipped) with
                 {
                     Message = "not today",
-                }
+                },
+                Result("Idle", 1)
             )
             .Build();
 }
