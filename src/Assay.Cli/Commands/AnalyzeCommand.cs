@@ -20,7 +20,7 @@ internal static class AnalyzeCommand
     private static async Task<Verdict> RunAsync(Call call)
     {
         await using var suite = await Suite.PrepareAsync(call);
-        var results = await new SuiteRun(call, suite).RunAsync("analyze", repeats: 1);
+        var results = await new SuiteRun(call, suite).RunAsync(new RunWay("analyze"));
         var map = await MapAsync(call, suite, results);
         results = results with
         {

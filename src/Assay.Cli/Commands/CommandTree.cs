@@ -23,6 +23,7 @@ internal static class CommandTree
             Subcommands =
             {
                 AnalyzeCommand.Define(frame),
+                RunCommand.Define(frame),
                 ListCommand.Define(frame),
                 ProfileCommand.Define(frame),
                 CoverageCommand.Define(frame),

@@ -35,7 +35,9 @@ internal static class ProfileCommand
     private static async Task<Verdict> RunAsync(Call call, int repeats)
     {
         await using var suite = await Suite.PrepareAsync(call);
-        var results = await new SuiteRun(call, suite).RunAsync("profile", repeats);
+        var results = await new SuiteRun(call, suite).RunAsync(
+            new RunWay("profile") { Repeats = repeats }
+        );
         results = results with
         {
             Classified = await Classification.OfStoredAsync(call, suite, results),

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Assay.Cli.Terminal;
 using Assay.Engine.Configuration;
+using Assay.Engine.Discover;
 using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
@@ -14,16 +15,20 @@ namespace Assay.Cli.Commands;
 /// <param name="suite">The suite.</param>
 internal sealed class SuiteRun(Call call, Suite suite)
 {
+    private readonly List<string> _stopped = [];
+
+    /// <summary>Why the run was stopped before its end, in one sentence; null where it was not.</summary>
+    public string? Stopped => _stopped.FirstOrDefault();
+
     /// <summary>Runs the chosen tests.</summary>
-    /// <param name="command">Name of the command, for the record.</param>
-    /// <param name="repeats">How many times.</param>
+    /// <param name="way">How.</param>
     /// <returns>What was recorded.</returns>
-    /// <exception cref="OperationCanceledException">It was stopped; what had been recorded stays.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped by the user; what had been recorded stays.</exception>
     /// <exception cref="Engine.AssayException">The store could not be written, or no test gave a result although nothing failed.</exception>
-    public async Task<RunResults> RunAsync(string command, int repeats)
+    public async Task<RunResults> RunAsync(RunWay way)
     {
-        using var recorder = suite.Store.Begin(await DescribeAsync(command));
-        var cameToItsEnd = await RepeatAsync(recorder, repeats);
+        using var recorder = suite.Store.Begin(await DescribeAsync(way.Command));
+        var cameToItsEnd = await RepeatAsync(recorder, way);
         recorder.Complete();
         if (!cameToItsEnd)
         {
@@ -41,19 +46,24 @@ internal sealed class SuiteRun(Call call, Suite suite)
             : throw suite.NothingToRun();
     }
 
-    private async Task<bool> RepeatAsync(RunRecorder recorder, int repeats)
+    private async Task<bool> RepeatAsync(RunRecorder recorder, RunWay way)
     {
-        using var events = new RunEvents(recorder, call.Screen.Progress);
+        using var stop = new EarlyStop(way.Stop);
+        var failed = new FailedCases();
+        using var events = new RunEvents(new InTurn(recorder, failed, stop), call.Screen.Progress);
         var run = new MeasuredRun(suite.Discovery, suite.Options, suite.Filter);
         try
         {
-            for (var repeat = 1; repeat <= repeats; repeat++)
+            for (var repeat = 1; repeat <= way.Repeats; repeat++)
             {
                 call.Screen.Progress.Stage(
-                    repeats == 1 ? "Running tests" : $"Running tests, {repeat} of {repeats} times"
+                    way.Repeats == 1
+                        ? "Running tests"
+                        : $"Running tests, {repeat} of {way.Repeats} times"
                 );
-                await OnceAsync(run, events);
+                await OnceAsync(run, events, suite.Chosen, stop);
             }
+            await RetryAsync(way, events, failed, stop);
             return true;
         }
         catch (OperationCanceledException) when (call.Cancel.IsCancellationRequested)
@@ -66,25 +76,69 @@ internal sealed class SuiteRun(Call call, Suite suite)
         }
     }
 
-    private async Task OnceAsync(MeasuredRun run, RunEvents events)
+    private async Task RetryAsync(RunWay way, RunEvents events, FailedCases failed, EarlyStop stop)
+    {
+        // What their own runners run, they run as a whole.
+        var driven = new MeasuredRun(
+            suite.Discovery,
+            suite.Options with
+            {
+                DrivenOnly = true,
+            },
+            suite.Filter
+        );
+        for (var retry = 1; retry <= way.Retries && Stopped is null; retry++)
+        {
+            var again = failed.Of(suite.Chosen);
+            if (again.Count == 0)
+            {
+                return;
+            }
+            call.Screen.Progress.Stage(
+                way.Retries == 1
+                    ? "Running again what failed"
+                    : $"Running again what failed, {retry} of at most {way.Retries} times"
+            );
+            await OnceAsync(driven, events, again, stop);
+        }
+    }
+
+    private async Task OnceAsync(
+        MeasuredRun run,
+        RunEvents events,
+        IReadOnlyList<ProjectSuite> suites,
+        EarlyStop early
+    )
     {
         var durations = suite.Store.Durations.Latest();
         if (call.Request.Loudness == Loudness.Verbose)
         {
-            TellPlan(durations);
+            TellPlan(suites, durations);
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             call.Cancel,
-            events.RecorderLost
+            events.RecorderLost,
+            early.Token
         );
-        await run.RunAsync(suite.Chosen, durations, events, stop.Token);
+        try
+        {
+            await run.RunAsync(suites, durations, events, stop.Token);
+        }
+        catch (OperationCanceledException)
+            when (early.Reason is { } reason && !call.Cancel.IsCancellationRequested)
+        {
+            _stopped.Add(reason);
+        }
     }
 
     // The plan is a pure function, so this is the one that the run will follow.
-    private void TellPlan(IReadOnlyDictionary<string, TimeSpan> durations)
+    private void TellPlan(
+        IReadOnlyList<ProjectSuite> suites,
+        IReadOnlyDictionary<string, TimeSpan> durations
+    )
     {
         var units = Planner.Plan(
-            suite.Chosen,
+            suites,
             durations,
             suite.Options.Jobs ?? Environment.ProcessorCount
         );
@@ -120,6 +174,18 @@ internal sealed class SuiteRun(Call call, Suite suite)
         if (failures is [var first, ..])
         {
             ExceptionDispatchInfo.Throw(first);
+        }
+    }
+
+    /// <summary>Several listeners that hear an event before whoever publishes it goes on.</summary>
+    private sealed class InTurn(params IRunListener[] listeners) : IRunListener
+    {
+        public void Hear(RunEvent happened)
+        {
+            foreach (var listener in listeners)
+            {
+                listener.Hear(happened);
+            }
         }
     }
 }

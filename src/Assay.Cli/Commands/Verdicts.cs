@@ -1,6 +1,7 @@
 using Assay.Engine;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Findings;
+using Assay.Engine.Report.Runs;
 using Assay.Model;
 
 namespace Assay.Cli.Commands;
@@ -36,6 +37,16 @@ internal static class Verdicts
     /// <summary>Raised where the tests of a map fail, or something that belongs to it did not take part.</summary>
     public static Verdict Of(SuiteMap map, Suite suite, bool hasFailures) =>
         hasFailures || map.HasProblems || suite.SetAside.Any(p => p.Failure)
+            ? Verdict.Andon
+            : Verdict.Fine;
+
+    /// <summary>Raised where a test failed in each attempt, something failed outside of every test, or flaky tests are to fail the run.</summary>
+    public static Verdict Of(RunDocument run, bool failsOnFlaky) =>
+        run.Failed > 0
+        || (failsOnFlaky && run.Flaky > 0)
+        || run.Stopped is not null
+        || run.Remarks.Any(r => r.Failure)
+        || run.SetAside.Any(p => p.Failure)
             ? Verdict.Andon
             : Verdict.Fine;
 }

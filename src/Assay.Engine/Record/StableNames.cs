@@ -8,6 +8,9 @@ namespace Assay.Engine.Record;
 /// </summary>
 public static class StableNames
 {
+    /// <summary>Name of what failed first and passed when it was run again: never an outcome of one attempt.</summary>
+    public const string Flaky = "flaky";
+
     /// <summary>Name of an outcome.</summary>
     public static string Of(Outcome outcome) =>
         outcome switch

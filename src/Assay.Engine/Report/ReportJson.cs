@@ -6,6 +6,7 @@ using Assay.Engine.Report.Coverage;
 using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
 using Assay.Engine.Report.Profile;
+using Assay.Engine.Report.Runs;
 
 namespace Assay.Engine.Report;
 
@@ -17,6 +18,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(InitDocument))]
 [JsonSerializable(typeof(EffectsDocument))]
+[JsonSerializable(typeof(RunDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

@@ -43,6 +43,10 @@ internal static class Documents
                 Effects.EffectsReportTests.Sample(),
                 ReportJson.Readable.EffectsDocument
             ),
+            "run" => JsonSerializer.Serialize(
+                Runs.RunReportTests.Sample(),
+                ReportJson.Readable.RunDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),
@@ -89,7 +93,7 @@ internal static class Documents
         );
     }
 
-    private static RunResults FullRun() =>
+    internal static RunResults FullRun() =>
         new SampleRun
         {
             Filter = ["C.", "/é/"],

@@ -8,7 +8,7 @@ namespace Assay.Tests.Engine.Report;
 public class SchemaTests
 {
     public static TheoryData<string> Names =>
-        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage"];
+        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage", "run"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -57,6 +57,15 @@ public class SchemaTests
     [InlineData("effects", "tests")]
     [InlineData("effects", "summary")]
     [InlineData("analyze", "findings")]
+    [InlineData("run", "tests")]
+    [InlineData("run", "total")]
+    [InlineData("run", "selected")]
+    [InlineData("run", "passed")]
+    [InlineData("run", "failed")]
+    [InlineData("run", "skipped")]
+    [InlineData("run", "flaky")]
+    [InlineData("run", "cached")]
+    [InlineData("run", "durationMs")]
     [InlineData("coverage", "tests")]
     [InlineData("coverage", "files")]
     [InlineData("coverage", "lines")]

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Globalization;
+using Assay.Engine;
+using Assay.Engine.Configuration;
+using Assay.Engine.Run;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>The options of <c>assay run</c> beside the shared ones.</summary>
+internal sealed class RunOptionSet
+{
+    // More retries than this are a mistake of typing.
+    private const int MostRetries = 100;
+
+    // What design.md gives the profile of that name.
+    private const double SmartPercent = 5;
+
+    private readonly Option<bool> _failFast = new("--fail-fast")
+    {
+        Description = "Stop all hosts at the first failure.",
+    };
+
+    private readonly Option<bool> _smart = new("--smart")
+    {
+        Description = "Stop once more than 5 % of the tests have failed.",
+    };
+
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "Run as a [profile.NAME] of assay.toml says.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _retries = new("--retries")
+    {
+        Description = "Run what failed up to N times more; what passes then is flaky, not passed.",
+        HelpName = "N",
+    };
+
+    private readonly Option<string> _flakyResult = new("--flaky-result")
+    {
+        Description = "Whether a flaky test fails the run.",
+        HelpName = "pass|fail",
+        DefaultValueFactory = _ => "pass",
+    };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _flakyResult.CompletionSources.Add("pass", "fail");
+        command.Options.Add(_failFast);
+        command.Options.Add(_smart);
+        command.Options.Add(_profile);
+        command.Options.Add(_retries);
+        command.Options.Add(_flakyResult);
+    }
+
+    /// <summary>What the command line asks for.</summary>
+    /// <exception cref="AssayException">An option has no value of its kind, or options contradict each other.</exception>
+    public RunWishes Read(ParseResult parsed)
+    {
+        var wishes = new RunWishes(
+            Retries(parsed.GetValue(_retries)),
+            parsed.GetValue(_flakyResult) switch
+            {
+                "pass" => false,
+                "fail" => true,
+                var other => throw Wrong($"--flaky-result expects pass or fail, not '{other}'."),
+            },
+            parsed.GetValue(_profile)
+        )
+        {
+            FailFast = parsed.GetValue(_failFast),
+            Smart = parsed.GetValue(_smart),
+        };
+        var ways = new[]
+        {
+            (wishes.FailFast, "--fail-fast"),
+            (wishes.Smart, "--smart"),
+            (wishes.Profile is not null, "--profile"),
+        };
+        return ways.Where(w => w.Item1).Select(w => w.Item2).ToArray() is [var one, var second, ..]
+            ? throw Wrong($"{one} and {second} contradict each other; give one of them.")
+            : wishes;
+    }
+
+    /// <summary>When a run ends early.</summary>
+    /// <exception cref="AssayException">There is no such profile.</exception>
+    public static StopRule StopOf(RunWishes wishes, Settings settings) =>
+        wishes switch
+        {
+            { FailFast: true } => StopRule.FirstFailure,
+            { Smart: true } => new StopRule(SmartPercent),
+            { Profile: { } name } => StopOf(name, settings),
+            _ => StopRule.Never,
+        };
+
+    private static StopRule StopOf(string name, Settings settings)
+    {
+        var known = settings.Profiles.Select(p => p.Name).ToArray();
+        var profile =
+            settings.Profiles.FirstOrDefault(p => p.Name == name)
+            ?? throw Wrong(
+                known.Length == 0
+                    ? $"There is no profile '{name}', because assay.toml has none; add a [profile.{name}]."
+                    : $"There is no profile '{name}' in assay.toml; there are {string.Join(", ", known)}."
+            );
+        return profile.FailFast ? StopRule.FirstFailure : new StopRule(profile.StopAboveFailed);
+    }
+
+    private static int Retries(string? text) =>
+        text is null ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number <= MostRetries
+            ? number
+        : throw Wrong($"--retries expects a whole number from 0 to {MostRetries}, not '{text}'.");
+
+    private static AssayException Wrong(string sentence) => new(Fault.Usage, sentence);
+}
+
+/// <summary>What one call of <c>assay run</c> asks for.</summary>
+/// <param name="Retries">How many times more what failed is run.</param>
+/// <param name="FailsOnFlaky">Whether a flaky test fails the run.</param>
+/// <param name="Profile">Name of the profile by which it runs; null for none.</param>
+internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile)
+{
+    /// <summary>Whether the first failure ends it.</summary>
+    public bool FailFast { get; init; }
+
+    /// <summary>Whether it runs what is most likely to fail first, and ends when many have.</summary>
+    public bool Smart { get; init; }
+}

@@ -1,0 +1,17 @@
+using Assay.Engine.Run;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>How a command runs the chosen tests.</summary>
+/// <param name="Command">Name of the command, for the record.</param>
+internal sealed record RunWay(string Command)
+{
+    /// <summary>How many times all of them are run.</summary>
+    public int Repeats { get; init; } = 1;
+
+    /// <summary>How many times more what failed is run, to tell flaky tests from broken ones.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>When the run ends early.</summary>
+    public StopRule Stop { get; init; } = StopRule.Never;
+}

@@ -1,0 +1,90 @@
+using Assay.Engine.Report.Runs;
+using Spectre.Console;
+
+namespace Assay.Cli.Terminal;
+
+/// <summary>The end of a run for a person: what became of the tests, what was not run and why, the slowest.</summary>
+internal sealed class RunText(IAnsiConsole console)
+{
+    private const int MostSlow = 5;
+    private const int MostOfAKind = 10;
+
+    public void Write(RunDocument run)
+    {
+        console.Line(Outcomes(run));
+        if (run.Stopped is { } stopped)
+        {
+            console.Line(new Line(stopped, Tone.Bad));
+        }
+        console.Part(run.Run, run.SetAside, run.Remarks);
+        Reasons("Flaky: failed first, passed when run again", run, "flaky", _ => null);
+        Reasons("Skipped", run, "skipped", t => t.Message);
+        Slowest(run);
+    }
+
+    private static Line Outcomes(RunDocument run)
+    {
+        (int Count, string Word)[] all =
+        [
+            (run.Passed, "passed"),
+            (run.Failed, "failed"),
+            (run.Flaky, "flaky"),
+            (run.Skipped, "skipped"),
+            (run.NotRun, "not run"),
+            (run.Total - run.Selected, "not selected"),
+        ];
+        var parts = all.Where(p => p.Count > 0)
+            .Select(p => $"{ShareText.Number(p.Count)} {p.Word}");
+        return new Line(
+            $"{ShareText.Number(run.Total)} tests: {string.Join(", ", parts)} · {StatisticsText.Time(run.DurationMs)}",
+            run.Failed > 0 ? Tone.Bad : Tone.Good
+        );
+    }
+
+    private void Reasons(
+        string heading,
+        RunDocument run,
+        string outcome,
+        Func<RunTest, string?> reason
+    )
+    {
+        var tests = run.Tests.Where(t => t.Outcome == outcome).ToArray();
+        if (tests.Length == 0)
+        {
+            return;
+        }
+        console.Heading(heading);
+        foreach (var test in tests.Take(MostOfAKind))
+        {
+            var why = reason(test) is { } text ? ": " + Clean.Line(text) : "";
+            console.Line(new Line(Clean.Line(test.Id) + why));
+        }
+        if (tests.Length > MostOfAKind)
+        {
+            console.Line(
+                new Line($"… and {ShareText.Number(tests.Length - MostOfAKind)} more", Tone.Dim)
+            );
+        }
+    }
+
+    private void Slowest(RunDocument run)
+    {
+        var slow = run
+            .Tests.Where(t => t.DurationMs is not null)
+            .OrderByDescending(t => t.DurationMs)
+            .Take(MostSlow)
+            .ToArray();
+        if (slow.Length == 0)
+        {
+            return;
+        }
+        console.Heading("Slowest tests");
+        var table = Page.Table(">", "");
+        table.ShowHeaders = false;
+        foreach (var test in slow)
+        {
+            table.Row(StatisticsText.Time(test.DurationMs), test.Id);
+        }
+        console.Write(table);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+
+namespace Assay.Engine.Report.Runs;
+
+/// <summary><c>assay/run/1</c>: what became of the tests of a run.</summary>
+/// <param name="Solution">File name of the solution, or of the project or folder that was given.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Total">Results of all tests of the suite, run or not; a case with several rows counts each.</param>
+/// <param name="Selected">Those of them that were to run.</param>
+/// <param name="Passed">Those that passed at once.</param>
+/// <param name="Failed">Those that failed, crashed or timed out, and did so again in every retry.</param>
+/// <param name="Skipped">Those that the framework skipped.</param>
+/// <param name="Flaky">Those that failed first and passed when they were run again.</param>
+/// <param name="Cached">Those of the passed whose result was taken from an earlier run of the same code.</param>
+/// <param name="NotRun">Those that were to run and did not, because the run was stopped.</param>
+/// <param name="DurationMs">Elapsed time of running the tests, retries included; null where the run was interrupted.</param>
+/// <param name="Stopped">Why the run was stopped before its end; absent where it was not.</param>
+/// <param name="Tests">The tests, ordered by id.</param>
+/// <param name="Failures">What failed or was flaky, with messages, ordered by id.</param>
+/// <param name="Remarks">What went wrong or was unusual outside of every test.</param>
+/// <param name="SetAside">Projects that are left out.</param>
+public sealed record RunDocument(
+    string Solution,
+    RunPart Run,
+    int Total,
+    int Selected,
+    int Passed,
+    int Failed,
+    int Skipped,
+    int Flaky,
+    int Cached,
+    int NotRun,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? DurationMs,
+    string? Stopped,
+    IReadOnlyList<RunTest> Tests,
+    IReadOnlyList<RunFailure> Failures,
+    IReadOnlyList<RemarkPart> Remarks,
+    IReadOnlyList<SetAsidePart> SetAside
+)
+{
+    /// <summary>Name and version of the document's schema.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Schema { get; } = "assay/run/1";
+}
+
+/// <summary>A test of a run.</summary>
+/// <param name="Id">The test id.</param>
+/// <param name="Outcome"><c>passed</c>, <c>failed</c>, <c>crashed</c>, <c>timedOut</c>, <c>skipped</c>, <c>flaky</c>, <c>notRun</c> or <c>notSelected</c>.</param>
+/// <param name="DurationMs">Elapsed time of all rows, of the last attempt; null where it was not measured.</param>
+/// <param name="Reason">Why it was run, or not.</param>
+/// <param name="Rows">The results of its rows, where it has several or named ones.</param>
+public sealed record RunTest(
+    string Id,
+    string Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? DurationMs,
+    string Reason,
+    IReadOnlyList<RunRow>? Rows
+)
+{
+    /// <summary>Why the framework skipped it; absent where it did not, or did not say.</summary>
+    public string? Message { get; init; }
+}
+
+/// <summary>A row of a case that gives several results.</summary>
+/// <param name="Name">Its name; absent where it has none.</param>
+/// <param name="Outcome">As of tests.</param>
+/// <param name="DurationMs">Elapsed time of the last attempt; null where it was not measured.</param>
+public sealed record RunRow(
+    string? Name,
+    string Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? DurationMs
+);
+
+/// <summary>A result that failed, at once or in each attempt.</summary>
+/// <param name="Id">The test id.</param>
+/// <param name="Row">Name of the row, where the case has several.</param>
+/// <param name="Outcome"><c>failed</c>, <c>crashed</c>, <c>timedOut</c> or <c>flaky</c>.</param>
+/// <param name="DurationMs">Elapsed time of the attempt that the message is of; null where it was not measured.</param>
+/// <param name="Message">The message.</param>
+/// <param name="StackTrace">The stack trace.</param>
+/// <param name="Output">What the test wrote.</param>
+public sealed record RunFailure(
+    string Id,
+    string? Row,
+    string Outcome,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? DurationMs,
+    string? Message,
+    string? StackTrace,
+    string? Output
+);

@@ -1,0 +1,133 @@
+using Assay.Engine.Record;
+using Assay.Engine.Selection;
+using Assay.Model;
+
+namespace Assay.Engine.Report.Runs;
+
+/// <summary>Makes the document of a run.</summary>
+public static class RunReport
+{
+    private const string NotRun = "notRun";
+    private const string NotSelected = "notSelected";
+
+    /// <summary>The document.</summary>
+    /// <param name="results">What was recorded: each repeat behind the first is a retry of what had failed.</param>
+    /// <param name="selection">What was to run.</param>
+    /// <param name="stopped">Why the run was stopped before its end; null where it was not.</param>
+    public static RunDocument Of(RunResults results, SelectedTests selection, string? stopped)
+    {
+        var seen = results.Cases.Select(c => c.Test.Id).ToHashSet(StringComparer.Ordinal);
+        var missing = selection
+            .Suites.SelectMany(s => s.Cases)
+            .Where(c => !c.Host.Explicit)
+            .Select(c => c.Id)
+            .Where(id => !seen.Contains(id))
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var all = results.Cases.SelectMany(c => c.Results).Select(OutcomeOf).ToArray();
+        return new RunDocument(
+            results.Solution,
+            RunPart.Of(results.Run),
+            all.Length + missing.Length + selection.LeftOut.Count,
+            all.Length + missing.Length,
+            all.Count(o => o.Outcome == Outcome.Passed && !o.IsFlaky),
+            all.Count(o => Outcomes.IsFailure(o.Outcome)),
+            all.Count(o => o.Outcome == Outcome.Skipped),
+            all.Count(o => o.IsFlaky),
+            0,
+            missing.Length,
+            Elapsed(results.Run),
+            stopped,
+            [
+                .. results
+                    .Cases.Select(c => Test(c, selection))
+                    .Concat(missing.Select(id => Without(id, NotRun, stopped)))
+                    .Concat(
+                        selection.LeftOut.Select(id =>
+                            Without(id, NotSelected, selection.Reasons.GetValueOrDefault(id))
+                        )
+                    )
+                    .OrderBy(t => t.Id, StringComparer.Ordinal),
+            ],
+            [.. results.Cases.SelectMany(c => c.Results).SelectMany(Failure)],
+            RemarkPart.Of(results.Run),
+            results.SetAside
+        );
+    }
+
+    /// <summary>True where a result failed in its first attempt and passed in its last.</summary>
+    public static bool IsFlaky(MergedResult result) => OutcomeOf(result).IsFlaky;
+
+    // The last attempt decides: each before it has failed, or there would have been no other.
+    private static (Outcome Outcome, bool IsFlaky) OutcomeOf(MergedResult result)
+    {
+        var last = result.Repeats[^1].Outcome;
+        return (last, last == Outcome.Passed && Outcomes.IsFailure(result.Repeats[0].Outcome));
+    }
+
+    private static RunTest Test(MergedCase test, SelectedTests selection)
+    {
+        var results = test.Results.Select(r => (Result: r, End: OutcomeOf(r))).ToArray();
+        var outcome = Outcomes.OfRows(results.Select(r => r.End.Outcome));
+        return new RunTest(
+            test.Test.Id,
+            outcome == Outcome.Passed && results.Any(r => r.End.IsFlaky)
+                ? StableNames.Flaky
+                : StableNames.Of(outcome),
+            Sum(results.Select(r => r.Result.Repeats[^1].Wall)),
+            selection.Reasons.GetValueOrDefault(test.Test.Id) ?? "its project was run as a whole",
+            results.Length > 1 || results[0].Result.Row is not null
+                ?
+                [
+                    .. results.Select(r => new RunRow(
+                        r.Result.Row,
+                        WordOf(r.End),
+                        Units.Milliseconds(r.Result.Repeats[^1].Wall?.Ticks)
+                    )),
+                ]
+                : null
+        )
+        {
+            Message =
+                outcome == Outcome.Skipped
+                    ? test
+                        .Results.Select(r => r.Repeats[^1].Message)
+                        .FirstOrDefault(m => m is not null)
+                    : null,
+        };
+    }
+
+    private static IEnumerable<RunFailure> Failure(MergedResult result)
+    {
+        var end = OutcomeOf(result);
+        var failed = result.Repeats.LastOrDefault(r => Outcomes.IsFailure(r.Outcome));
+        if (failed is not null)
+        {
+            yield return new RunFailure(
+                result.Test.Id,
+                result.Row,
+                WordOf(end),
+                Units.Milliseconds(failed.Wall?.Ticks),
+                failed.Message,
+                failed.StackTrace,
+                failed.Output
+            );
+        }
+    }
+
+    private static RunTest Without(string id, string outcome, string? reason) =>
+        new(id, outcome, null, reason ?? "the run ended before its turn came", null);
+
+    private static string WordOf((Outcome Outcome, bool IsFlaky) end) =>
+        end.IsFlaky ? StableNames.Flaky : StableNames.Of(end.Outcome);
+
+    private static double? Sum(IEnumerable<TimeSpan?> times) =>
+        Units.Milliseconds(
+            times.Aggregate((long?)null, (sum, t) => t is { } time ? (sum ?? 0) + time.Ticks : sum)
+        );
+
+    private static double? Elapsed(RecordedRun run) =>
+        run.Repeats.All(r => r.Elapsed is not null)
+            ? Units.Milliseconds(run.Repeats.Sum(r => r.Elapsed!.Value.Ticks))
+            : null;
+}
