@@ -1,6 +1,7 @@
 using Assay.Engine;
 using Assay.Engine.Configuration;
 using Assay.Engine.Discover;
+using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
@@ -18,6 +19,11 @@ internal sealed class Suite : IAsyncDisposable
     private Suite(Call call, SolutionScope scope, Settings settings, LoadedWorkspace workspace)
     {
         (_call, Scope, Settings, Workspace) = (call, scope, settings, workspace);
+        Store = Store.Open(
+            AssayFolder.Create(workspace.Root),
+            call.Surroundings.Time,
+            call.Surroundings.Store
+        );
         Options = new RunOptions(
             workspace.Root,
             settings.Get(KnownSettings.TestTimeout),
@@ -26,12 +32,8 @@ internal sealed class Suite : IAsyncDisposable
         )
         {
             OwnRunnerTimeout = settings.Get(KnownSettings.OwnRunnerTimeout),
+            Conflicts = new Conflicts(Store.Uses.All()),
         };
-        Store = Store.Open(
-            AssayFolder.Create(workspace.Root),
-            call.Surroundings.Time,
-            call.Surroundings.Store
-        );
     }
 
     /// <summary>What was found.</summary>

@@ -1,6 +1,8 @@
 using Assay.Cli.Terminal;
 using Assay.Engine.Configuration;
+using Assay.Engine.Effects;
 using Assay.Engine.Map;
+using Assay.Engine.Plan;
 using Assay.Engine.Report.Coverage;
 using Assay.Engine.Run;
 using Assay.Model;
@@ -37,6 +39,11 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             IsFresh = isFresh,
             Clean = clean,
         }.RunAsync(suite.Chosen, problems, call.Cancel);
+        var reader = new EffectReader(suite.Scope.Root);
+        foreach (var map in maps)
+        {
+            suite.Store.Uses.Set(map.Project, ResourceUses.Of(reader.Of(map)));
+        }
         return new SuiteMap(maps, problems.AreThere);
     }
 

@@ -140,7 +140,8 @@ internal sealed class SuiteRun(Call call, Suite suite)
         var units = Planner.Plan(
             suites,
             durations,
-            suite.Options.Jobs ?? Environment.ProcessorCount
+            suite.Options.Jobs ?? Environment.ProcessorCount,
+            suite.Options.Conflicts
         );
         foreach (var part in units.GroupBy(u => (u.Suite.Project.Name, u.Reason)))
         {

@@ -19,25 +19,27 @@ public static class Planner
     /// <param name="suites">The suites with the cases that are to run.</param>
     /// <param name="durations">Recorded wall time by test id; may lack any.</param>
     /// <param name="slots">How many hosts run at a time.</param>
+    /// <param name="conflicts">Which tests must not run at the same time; null where none is known to.</param>
     public static IReadOnlyList<Unit> Plan(
         IReadOnlyList<ProjectSuite> suites,
         IReadOnlyDictionary<string, TimeSpan> durations,
-        int slots
+        int slots,
+        Conflicts? conflicts = null
     ) =>
         suites
             .SelectMany(suite =>
-                Cut(suite, durations, slots, suites.Count(s => s.Project == suite.Project) > 1)
+                Cut(
+                    suite,
+                    new History(durations, slots, conflicts ?? Conflicts.None),
+                    suites.Count(s => s.Project == suite.Project) > 1
+                )
             )
+            .Select(unit => unit with { Uses = UsesOf(unit, conflicts ?? Conflicts.None) })
             // A stable sort: units without history keep the framework's order, behind those known to be long.
             .OrderByDescending(unit => unit.Expected ?? TimeSpan.Zero)
             .ToArray();
 
-    private static IEnumerable<Unit> Cut(
-        ProjectSuite suite,
-        IReadOnlyDictionary<string, TimeSpan> durations,
-        int slots,
-        bool sharesProject
-    )
+    private static IEnumerable<Unit> Cut(ProjectSuite suite, History history, bool sharesProject)
     {
         if (suite.Cases.Count == 0)
         {
@@ -45,12 +47,16 @@ public static class Planner
         }
         if (sharesProject)
         {
-            yield return Whole(suite, durations, "the project holds tests of several frameworks");
+            yield return Whole(
+                suite,
+                history.Durations,
+                "the project holds tests of several frameworks"
+            );
             yield break;
         }
         if (suite.HasAssemblyFixtures)
         {
-            yield return Whole(suite, durations, "set-up runs once for the whole project");
+            yield return Whole(suite, history.Durations, "set-up runs once for the whole project");
             yield break;
         }
         // One case that must be alone keeps its group together.
@@ -61,11 +67,15 @@ public static class Planner
         var alone = suite.Cases.Where(c => aloneGroups.Contains(c.Host.Group)).ToArray();
         if (alone.Length == suite.Cases.Count)
         {
-            yield return Whole(suite, durations, "its framework runs it one test after the other");
+            yield return Whole(
+                suite,
+                history.Durations,
+                "its framework runs it one test after the other"
+            );
             yield break;
         }
         var others = suite.Cases.Where(c => !aloneGroups.Contains(c.Host.Group)).ToArray();
-        foreach (var unit in Batches(suite, others, durations, slots))
+        foreach (var unit in Batches(suite, others, history))
         {
             yield return unit;
         }
@@ -75,7 +85,7 @@ public static class Planner
                 suite,
                 alone,
                 IsExclusive: true,
-                Sum(alone, durations),
+                Sum(alone, history.Durations),
                 "its framework runs these beside nothing else"
             );
         }
@@ -87,13 +97,9 @@ public static class Planner
         string reason
     ) => new(suite, suite.Cases, IsExclusive: true, Sum(suite.Cases, durations), reason);
 
-    private static IEnumerable<Unit> Batches(
-        ProjectSuite suite,
-        TestCase[] cases,
-        IReadOnlyDictionary<string, TimeSpan> durations,
-        int slots
-    )
+    private static IEnumerable<Unit> Batches(ProjectSuite suite, TestCase[] cases, History history)
     {
+        var (durations, slots, conflicts) = history;
         var groups = cases
             .GroupBy(c => c.Host.Group, StringComparer.Ordinal)
             .Select(g => g.ToArray())
@@ -106,8 +112,9 @@ public static class Planner
             MostUnitsPerSlot
         );
         var share = total / (slots * unitsPerSlot);
-        groups = groups
-            .SelectMany(g => Pieces(g, c => Weight([c], durations, average), share))
+        groups = ConflictGroups
+            .Join(groups, conflicts, g => Weight(g, durations, average), share)
+            .SelectMany(g => Pieces(g, IsFree, c => Weight([c], durations, average), share))
             .ToArray();
         var batch = new List<TestCase>();
         var weight = 0.0;
@@ -127,23 +134,27 @@ public static class Planner
         {
             yield return Batch(suite, batch, durations);
         }
+
+        // One that conflicts with others stays where these are.
+        bool IsFree(TestCase test) => test.Host.IsFree && conflicts.Of(test.Id).Count == 0;
     }
 
     // A group that would be a long unit is cut where its tests need not stay together.
     private static List<TestCase[]> Pieces(
         TestCase[] group,
+        Func<TestCase, bool> isFree,
         Func<TestCase, double> weight,
         double share
     )
     {
-        if (group.Sum(weight) <= share || !group.Any(c => c.Host.IsFree))
+        if (group.Sum(weight) <= share || !group.Any(isFree))
         {
             return [group];
         }
         var pieces = new List<TestCase[]>();
         var piece = new List<TestCase>();
         var sum = 0.0;
-        foreach (var test in group.Where(c => c.Host.IsFree))
+        foreach (var test in group.Where(isFree))
         {
             piece.Add(test);
             sum += weight(test);
@@ -154,7 +165,7 @@ public static class Planner
                 sum = 0;
             }
         }
-        piece.AddRange(group.Where(c => !c.Host.IsFree));
+        piece.AddRange(group.Where(c => !isFree(c)));
         if (piece.Count > 0)
         {
             pieces.Add([.. piece]);
@@ -211,4 +222,22 @@ public static class Planner
             ? null
             : TimeSpan.FromTicks((long)(known.Sum() * ((double)cases.Count / known.Length)));
     }
+
+    // Only what others use too: nobody waits for a thing of its own.
+    private static Dictionary<string, bool> UsesOf(Unit unit, Conflicts conflicts)
+    {
+        var own = unit.Cases.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return conflicts.Resources.Count == 0
+            ? []
+            : own.SelectMany(conflicts.Of)
+                .GroupBy(u => u.Resource, u => u.Changes, StringComparer.Ordinal)
+                .Where(g => conflicts[g.Key].Uses.Any(u => !own.Contains(u.Test)))
+                .ToDictionary(g => g.Key, g => g.Any(changes => changes), StringComparer.Ordinal);
+    }
+
+    private sealed record History(
+        IReadOnlyDictionary<string, TimeSpan> Durations,
+        int Slots,
+        Conflicts Conflicts
+    );
 }

@@ -15,4 +15,8 @@ public sealed record Unit(
     bool IsExclusive,
     TimeSpan? Expected,
     string Reason
-);
+)
+{
+    /// <summary>What of it other units use too and one of them changes, by name; true for what this one may change.</summary>
+    public IReadOnlyDictionary<string, bool> Uses { get; init; } = new Dictionary<string, bool>();
+}

@@ -36,6 +36,7 @@ public sealed class Store : IDisposable
         Durations = new RecordedDurations(_database);
         VolatileMethods = new VolatileMethodCache(_database);
         Maps = new MapCache(_database);
+        Uses = new UseCache(_database);
     }
 
     /// <summary>A sentence for the user where a damaged store was set aside on opening; otherwise null.</summary>
@@ -55,6 +56,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Which test runs which code and touches what.</summary>
     public MapCache Maps { get; }
+
+    /// <summary>What tests use outside of their processes.</summary>
+    public UseCache Uses { get; }
 
     internal string SolutionDirectory { get; }
 

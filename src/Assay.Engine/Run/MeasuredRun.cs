@@ -27,7 +27,7 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
     {
         var slots = options.Jobs ?? Environment.ProcessorCount;
         // Explicit ones are planned too: no driver runs them, but some frameworks count them as skipped.
-        var units = Planner.Plan(suites, durations, slots);
+        var units = Planner.Plan(suites, durations, slots, options.Conflicts);
         var cases = suites.SelectMany(s => s.Cases).Where(c => !c.Host.Explicit).ToArray();
         events.Publish(new RunStarted(cases, Expected(units, slots)));
         var runner = new SuiteRunner(discovery, options, events);

@@ -1,4 +1,5 @@
 using Assay.Engine.Instrument;
+using Assay.Engine.Plan;
 using Assay.Engine.Run.OwnRunner;
 
 namespace Assay.Engine.Run;
@@ -24,6 +25,9 @@ public sealed record RunOptions(
     /// happens then comes as <see cref="SecondLook"/>.
     /// </summary>
     public Func<int, IReadOnlyList<TestCase>> RunAgain { get; init; } = _ => [];
+
+    /// <summary>Which tests must not run at the same time, whatever their frameworks allow.</summary>
+    public Conflicts Conflicts { get; init; } = Conflicts.None;
 
     /// <summary>True to leave out projects that only their own runner can run.</summary>
     public bool DrivenOnly { get; init; }

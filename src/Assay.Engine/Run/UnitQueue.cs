@@ -4,18 +4,19 @@ using Assay.Engine.Plan;
 namespace Assay.Engine.Run;
 
 /// <summary>
-/// The units that wait, handed out so that an exclusive one never meets another of its project, and no more run at the
-/// same time than the project allows.
+/// The units that wait, handed out so that an exclusive one never meets another of its project, no more run at the same
+/// time than the project allows, and none changes what another uses.
 /// </summary>
 internal sealed class UnitQueue
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ProjectQueue> _projects;
+    private readonly HeldResources _held = new();
 
     public UnitQueue(IReadOnlyList<Unit> units) =>
         _projects = units
             .GroupBy(u => u.Suite.Project.ProjectPath, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => new ProjectQueue(g), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => new ProjectQueue(g, _held), StringComparer.Ordinal);
 
     /// <summary>The suites for which a further host could take a unit now, those with the fewest hosts first.</summary>
     public IReadOnlyList<ProjectSuite> SuitesWithWork(Func<ProjectSuite, int> hosts)
@@ -69,11 +70,11 @@ internal sealed class UnitQueue
     {
         lock (_lock)
         {
-            _projects[unit.Suite.Project.ProjectPath].End(again);
+            _projects[unit.Suite.Project.ProjectPath].End(unit, again);
         }
     }
 
-    private sealed class ProjectQueue(IEnumerable<Unit> units)
+    private sealed class ProjectQueue(IEnumerable<Unit> units, HeldResources held)
     {
         private readonly LinkedList<Unit> _waiting = new(units);
         private readonly int? _mostAtOnce = units.Min(u => u.Suite.MostAtOnce);
@@ -90,6 +91,7 @@ internal sealed class UnitQueue
             }
             var mine = _waiting
                 .Where(u => suite is null || ReferenceEquals(u.Suite, suite))
+                .Where(u => held.Allow(u.Uses))
                 .ToArray();
             return mine.FirstOrDefault(u => !u.IsExclusive)
                 ?? (_running == 0 ? mine.FirstOrDefault() : null);
@@ -97,7 +99,12 @@ internal sealed class UnitQueue
 
         public bool Begin(Unit unit)
         {
-            if (_exclusiveRuns || _running >= _mostAtOnce || (unit.IsExclusive && _running > 0))
+            if (
+                _exclusiveRuns
+                || _running >= _mostAtOnce
+                || (unit.IsExclusive && _running > 0)
+                || !held.Allow(unit.Uses)
+            )
             {
                 return false;
             }
@@ -108,17 +115,19 @@ internal sealed class UnitQueue
         public void Start(Unit unit)
         {
             _waiting.Remove(unit);
+            held.Take(unit.Uses);
             _running++;
             _exclusiveRuns = unit.IsExclusive;
         }
 
-        public void End(IReadOnlyList<Unit> again)
+        public void End(Unit unit, IReadOnlyList<Unit> again)
         {
+            held.Release(unit.Uses);
             _running--;
             _exclusiveRuns = false;
-            foreach (var unit in again.Reverse())
+            foreach (var next in again.Reverse())
             {
-                _waiting.AddFirst(unit);
+                _waiting.AddFirst(next);
             }
         }
     }

@@ -32,5 +32,22 @@ internal static class CacheSchema
             ["cache_map"],
             ["CREATE TABLE cache_map (project TEXT PRIMARY KEY, map BLOB NOT NULL) STRICT"]
         ),
+        new(
+            "uses",
+            1,
+            ["cache_use"],
+            [
+                """
+                CREATE TABLE cache_use (
+                    project TEXT NOT NULL,
+                    test TEXT NOT NULL,
+                    resource TEXT NOT NULL,
+                    changes INTEGER NOT NULL,
+                    evidence TEXT NOT NULL,
+                    PRIMARY KEY (project, test, resource)
+                ) STRICT, WITHOUT ROWID
+                """,
+            ]
+        ),
     ];
 }
