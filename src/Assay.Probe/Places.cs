@@ -13,6 +13,7 @@ public static class Places
     private static string? _copies;
     private static string _binFolder = "";
     private static Dictionary<string, string> _copyOf = new Dictionary<string, string>();
+    private static Images? _images;
 
     /// <summary>Called once, before any test runs.</summary>
     /// <param name="copies">Full path of the folder below which the rewritten copies lie, with a separator at its end.</param>
@@ -31,6 +32,7 @@ public static class Places
             }
         }
         _copyOf = copyOf;
+        _images = new Images(copyOf.Values, Built);
     }
 
     /// <summary>Called by rewritten code with the path, or file URI, that an assembly or module gave.</summary>
@@ -61,6 +63,37 @@ public static class Places
         }
         var full = Path.GetFullPath(path);
         return string.Equals(full, Built(copy), StringComparison.Ordinal) ? copy : path;
+    }
+
+    /// <summary>Called by rewritten code with an image, or its symbols, that it is about to load.</summary>
+    /// <returns>Those of the rewritten copy where they are what was built; whatever else is given comes back as it is.</returns>
+    public static byte[]? Copy(byte[]? image) =>
+        image == null ? null : _images?.CopyOf(image) ?? image;
+
+    /// <inheritdoc cref="Copy(byte[])"/>
+    public static Stream? Copy(Stream? image)
+    {
+        // Of the framework's own streams only: what somebody else's does when it is read is not known.
+        if (
+            image == null
+            || _images == null
+            || image.GetType().Assembly != typeof(Stream).Assembly
+            || !image.CanRead
+            || !image.CanSeek
+            || !_images.Has(image.Length - image.Position)
+        )
+        {
+            return image;
+        }
+        var start = image.Position;
+        var rest = new MemoryStream();
+        image.CopyTo(rest);
+        if (_images.CopyOf(rest.ToArray()) is { } copy)
+        {
+            return new MemoryStream(copy);
+        }
+        image.Position = start;
+        return image;
     }
 
     private static bool IsCopy(string path) => path.StartsWith(_copies!, StringComparison.Ordinal);

@@ -6,19 +6,21 @@ namespace Assay.Analysis.Instrument;
 /// <summary>Tells assemblies that were built on this machine from those that came from elsewhere.</summary>
 public static class Sources
 {
-    /// <summary>True where an assembly has debug symbols, and one of the source files that they name exists.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <summary>
+    /// True where an assembly has debug symbols, and one of the source files that they name exists; false also where
+    /// either cannot be read.
+    /// </summary>
     public static bool AreHere(string assembly)
     {
-        using var file = File.Open(
-            assembly,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
-        using var image = new PEReader(file);
         try
         {
+            using var file = File.Open(
+                assembly,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
+            using var image = new PEReader(file);
             if (
                 !image.HasMetadata
                 || !image.TryOpenAssociatedPortablePdb(
@@ -39,7 +41,8 @@ public static class Sources
                     .Any(File.Exists);
             }
         }
-        catch (BadImageFormatException)
+        catch (Exception e)
+            when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Assay.Analysis.Instrument;
@@ -53,19 +54,14 @@ public sealed class Instrumenter
             .Order(StringComparer.Ordinal)
             .ToArray();
         var ofUser = OfUser(dependencies, assemblies);
-        var results = new CachedRewrite[assemblies.Length];
-        Parallel.For(
-            0,
-            assemblies.Length,
-            new ParallelOptions { CancellationToken = cancel },
-            i =>
-                results[i] = _cache.Of(
-                    new Request(assemblies[i], "", search)
-                    {
-                        IsUsersCode = ofUser.Contains(Path.GetFileName(assemblies[i])),
-                        WithEffects = true,
-                    }
-                )
+        var results = RewriteAll(
+            assemblies,
+            a => new Request(a, "", search)
+            {
+                IsUsersCode = ofUser.Contains(Path.GetFileName(a)),
+                WithEffects = true,
+            },
+            cancel
         );
         for (var i = 0; i < assemblies.Length; i++)
         {
@@ -109,6 +105,30 @@ public sealed class Instrumenter
                     )
             ),
         };
+    }
+
+    private CachedRewrite[] RewriteAll(
+        string[] assemblies,
+        Func<string, Request> request,
+        CancellationToken cancel
+    )
+    {
+        var results = new CachedRewrite[assemblies.Length];
+        try
+        {
+            Parallel.For(
+                0,
+                assemblies.Length,
+                new ParallelOptions { CancellationToken = cancel },
+                i => results[i] = _cache.Of(request(assemblies[i]))
+            );
+        }
+        catch (AggregateException several)
+        {
+            // A full disk fails them all, and once is enough to say so.
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+        }
+        return results;
     }
 
     private static string Digest(IEnumerable<string> lines) =>
