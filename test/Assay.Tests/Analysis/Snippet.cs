@@ -17,7 +17,7 @@ internal sealed class Snippet : IDisposable
 {
     public const string File = "/code/Subject.cs";
 
-    private static readonly MetadataReference[] Framework =
+    public static readonly MetadataReference[] Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
