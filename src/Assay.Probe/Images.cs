@@ -8,27 +8,22 @@ namespace Assay.Probe;
 /// <summary>Recognises what was built by its bytes: assemblies, and the symbols beside them.</summary>
 internal sealed class Images
 {
-    private readonly Func<string, string> _built;
-    private readonly string[] _copies;
+    private readonly KeyValuePair<string, string>[] _copyOf;
 
-    /// <param name="copies">Full paths of the rewritten assemblies.</param>
-    /// <param name="built">Full path of what a copy was made of.</param>
-    public Images(IEnumerable<string> copies, Func<string, string> built)
-    {
-        _built = built;
-        _copies = copies.SelectMany(c => new[] { c, Path.ChangeExtension(c, ".pdb") }).ToArray();
-    }
+    /// <param name="copyOf">Full path of each rewritten copy by that of what was built.</param>
+    public Images(IEnumerable<KeyValuePair<string, string>> copyOf) =>
+        _copyOf = copyOf.SelectMany(c => new[] { c, SymbolsOf(c) }).ToArray();
 
     /// <summary>The bytes of the copy; null where the file is none of those that were built.</summary>
     public byte[]? CopyOf(byte[] bytes)
     {
-        foreach (var copy in OfLength(bytes.Length))
+        foreach (var file in OfLength(bytes.Length))
         {
             try
             {
-                if (AreEqual(File.ReadAllBytes(_built(copy)), bytes))
+                if (AreEqual(File.ReadAllBytes(file.Key), bytes))
                 {
-                    return File.ReadAllBytes(copy);
+                    return File.ReadAllBytes(file.Value);
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,12 +37,15 @@ internal sealed class Images
     /// <summary>True where one of the files that were built is of that length.</summary>
     public bool Has(long length) => OfLength(length).Any();
 
-    private IEnumerable<string> OfLength(long length) =>
-        _copies.Where(c =>
-            File.Exists(c)
-            && new FileInfo(_built(c)) is { Exists: true } file
-            && file.Length == length
+    private IEnumerable<KeyValuePair<string, string>> OfLength(long length) =>
+        _copyOf.Where(c =>
+            new FileInfo(c.Key) is { Exists: true } built
+            && built.Length == length
+            && File.Exists(c.Value)
         );
+
+    private static KeyValuePair<string, string> SymbolsOf(KeyValuePair<string, string> copy) =>
+        new(Path.ChangeExtension(copy.Key, ".pdb"), Path.ChangeExtension(copy.Value, ".pdb"));
 
     private static bool AreEqual(byte[] one, byte[] other)
     {

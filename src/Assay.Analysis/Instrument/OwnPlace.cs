@@ -56,7 +56,11 @@ internal sealed class OwnPlace(MethodBlocks blocks, BodyEdit edit, TableBuilder 
                 if (Loads.Contains(name) && load.Parameters.Count == 1)
                 {
                     var text = load.Module.TypeSystem.String;
-                    edit.Before(instruction, [table.Probing.Call("Places", "Copy", text, text)]);
+                    // The runtime looks for what that refers to beside it.
+                    var copy = load.Name.EndsWith("From", StringComparison.Ordinal)
+                        ? "CopyInBin"
+                        : "Copy";
+                    edit.Before(instruction, [table.Probing.Call("Places", copy, text, text)]);
                     table.Probing.Next();
                 }
                 else if (ImageLoads.Contains(name) && IsImage(load.Parameters[0].ParameterType))

@@ -48,25 +48,27 @@ public sealed class Instrumenter
         string[] search = [bin, .. SharedFrameworks(project)];
         var rewritten = new List<RewrittenModule>();
         var leftOut = new List<string>();
+        var below = PlugIns.Below(bin).ToArray();
         var assemblies = Directory
             .EnumerateFiles(bin, "*.dll")
-            .Where(f => !ForeignAssemblies.AreLeftAlone(Path.GetFileNameWithoutExtension(f)))
             .Order(StringComparer.Ordinal)
+            .Concat(below)
+            .Where(f => !ForeignAssemblies.AreLeftAlone(Path.GetFileNameWithoutExtension(f)))
             .ToArray();
-        var ofUser = OfUser(dependencies, assemblies);
+        HashSet<string> ofUser = [.. OfUser(dependencies, assemblies.Except(below)), .. below];
         var results = RewriteAll(
             assemblies,
-            a => new Request(a, "", search)
+            a => new Request(a, "", [.. search, Path.GetDirectoryName(a)!])
             {
-                IsUsersCode = ofUser.Contains(Path.GetFileName(a)),
+                IsUsersCode = ofUser.Contains(a),
                 WithEffects = true,
             },
             cancel
         );
         for (var i = 0; i < assemblies.Length; i++)
         {
-            var file = Path.GetFileName(assemblies[i]);
-            var isUsersCode = ofUser.Contains(file);
+            var file = Path.GetRelativePath(bin, assemblies[i]).Replace('\\', '/');
+            var isUsersCode = ofUser.Contains(assemblies[i]);
             switch (results[i].Rewritten)
             {
                 // The same file under two names is one module.
@@ -98,12 +100,27 @@ public sealed class Instrumenter
         {
             Rest = Digest(
                 assemblies
-                    .Zip(results, (file, result) => Path.GetFileName(file) + " " + result.Key)
+                    .Zip(
+                        results,
+                        (file, result) =>
+                            Path.GetRelativePath(bin, file).Replace('\\', '/') + " " + result.Key
+                    )
                     .Except(
                         rewritten.Where(m => m.IsUsersCode).Select(m => m.File + " " + m.Key),
                         StringComparer.Ordinal
                     )
             ),
+            Below =
+            [
+                .. assemblies
+                    .Zip(results, (file, result) => (file, result.Key))
+                    .Where(x =>
+                        Path.GetDirectoryName(x.file) != bin && rewritten.Any(m => m.Key == x.Key)
+                    )
+                    .Select(x =>
+                        (x.file, Path.Combine(_cache.Folder, x.Key, Path.GetFileName(x.file)))
+                    ),
+            ],
         };
     }
 
@@ -135,16 +152,16 @@ public sealed class Instrumenter
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 
     // A plug-in that is copied to the bin folder is in no deps file; it is the user's where its sources are here.
-    private static HashSet<string> OfUser(DependencyFile dependencies, string[] assemblies)
+    private static IEnumerable<string> OfUser(
+        DependencyFile dependencies,
+        IEnumerable<string> assemblies
+    )
     {
-        var known = dependencies.Known;
-        return
-        [
-            .. dependencies.OfProjects,
-            .. assemblies
-                .Where(a => !known.Contains(Path.GetFileName(a)) && Sources.AreHere(a))
-                .Select(a => Path.GetFileName(a)),
-        ];
+        var (ofProjects, known) = (dependencies.OfProjects, dependencies.Known);
+        return assemblies.Where(a =>
+            ofProjects.Contains(Path.GetFileName(a))
+            || (!known.Contains(Path.GetFileName(a)) && Sources.AreHere(a))
+        );
     }
 
     private string Write(
@@ -159,7 +176,12 @@ public sealed class Instrumenter
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(
                 file,
-                dependencies.With(rewritten.ToDictionary(m => m.File, m => m.Key), [Probe])
+                dependencies.With(
+                    rewritten
+                        .Where(m => Path.GetFileName(m.File) == m.File)
+                        .ToDictionary(m => m.File, m => m.Key),
+                    [Probe]
+                )
             );
             return file;
         }

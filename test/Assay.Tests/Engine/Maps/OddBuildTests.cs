@@ -39,7 +39,16 @@ public sealed class OddBuildTests(OddBuild odd) : IClassFixture<OddBuild>
     [Fact]
     public void What_lies_in_the_bin_folder_and_is_none_of_the_users_is_no_matter() =>
         Assert.Equal(
-            ["Guarded.dll", "Imaged.dll", "Low.dll", "Mangled.dll", "Odd.Tests.dll", "Pathed.dll"],
+            [
+                "Guarded.dll",
+                "Imaged.dll",
+                "Low.dll",
+                "Mangled.dll",
+                "Odd.Tests.dll",
+                "Pathed.dll",
+                "one/Twice.dll",
+                "two/Twice.dll",
+            ],
             odd.Mapped.Map.Modules.Where(m => m.IsUsersCode).Select(m => m.File)
         );
 
