@@ -123,17 +123,10 @@ public static class AssemblyRewriter
     private static bool References(ModuleDefinition module, string assembly) =>
         module.AssemblyReferences.Any(r => r.Name == assembly);
 
-    // Cecil has no type of its own for metadata that contradicts itself.
+    // Cecil has no type of its own for metadata that contradicts itself, and throws whatever comes of it. What the
+    // system says about files is no fault of the assembly.
     private static bool IsMalformed(Exception e) =>
-        e
-            is BadImageFormatException
-                or NotSupportedException
-                or InvalidOperationException
-                or ArgumentException
-                or InvalidCastException
-                or IndexOutOfRangeException
-                or NullReferenceException
-                or OverflowException;
+        e is EndOfStreamException or not (IOException or UnauthorizedAccessException);
 
     private static Rewritten.LeftOut LeftOut(Request request, string why) =>
         new($"{Path.GetFileName(request.Assembly)} {why}; it has no map.");

@@ -10,7 +10,9 @@ public static class Sources
     /// True where an assembly has debug symbols, and one of the source files that they name exists; false also where
     /// either cannot be read.
     /// </summary>
-    public static bool AreHere(string assembly)
+    /// <param name="assembly">Full path of the assembly.</param>
+    /// <param name="exists">Tells whether a source file exists, by its name in the symbols.</param>
+    public static bool AreHere(string assembly, Func<string, bool> exists)
     {
         try
         {
@@ -38,7 +40,7 @@ public static class Sources
                 var reader = symbols!.GetMetadataReader();
                 return reader
                     .Documents.Select(d => reader.GetString(reader.GetDocument(d).Name))
-                    .Any(File.Exists);
+                    .Any(exists);
             }
         }
         catch (Exception e)

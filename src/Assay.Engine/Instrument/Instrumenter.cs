@@ -14,6 +14,7 @@ public sealed class Instrumenter
 
     private readonly AssayFolder _folder;
     private readonly RewriteCache _cache;
+    private readonly SourceFiles _sources;
     private readonly InstalledRuntimes _runtimes;
     private readonly string _dotnetRoot;
 
@@ -21,6 +22,7 @@ public sealed class Instrumenter
     {
         (_folder, _runtimes, _dotnetRoot) = (folder, runtimes, dotnetRoot);
         _cache = new RewriteCache(folder);
+        _sources = new SourceFiles(folder.SolutionDirectory);
     }
 
     /// <summary>An instrumenter for a solution.</summary>
@@ -48,7 +50,7 @@ public sealed class Instrumenter
         string[] search = [bin, .. SharedFrameworks(project)];
         var rewritten = new List<RewrittenModule>();
         var leftOut = new List<string>();
-        var below = PlugIns.Below(bin).ToArray();
+        var below = PlugIns.Below(bin, _sources).ToArray();
         var assemblies = Directory
             .EnumerateFiles(bin, "*.dll")
             .Order(StringComparer.Ordinal)
@@ -80,7 +82,10 @@ public sealed class Instrumenter
                             results[i].Key,
                             isUsersCode,
                             assemblies[i] == project.AssemblyPath,
-                            copy.Table
+                            copy.Table with
+                            {
+                                Documents = [.. copy.Table.Documents.Select(_sources.PathOf)],
+                            }
                         )
                     );
                     break;
@@ -152,15 +157,12 @@ public sealed class Instrumenter
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 
     // A plug-in that is copied to the bin folder is in no deps file; it is the user's where its sources are here.
-    private static IEnumerable<string> OfUser(
-        DependencyFile dependencies,
-        IEnumerable<string> assemblies
-    )
+    private IEnumerable<string> OfUser(DependencyFile dependencies, IEnumerable<string> assemblies)
     {
         var (ofProjects, known) = (dependencies.OfProjects, dependencies.Known);
         return assemblies.Where(a =>
             ofProjects.Contains(Path.GetFileName(a))
-            || (!known.Contains(Path.GetFileName(a)) && Sources.AreHere(a))
+            || (!known.Contains(Path.GetFileName(a)) && Sources.AreHere(a, _sources.Exist))
         );
     }
 

@@ -10,7 +10,8 @@ internal static class PlugIns
 {
     /// <summary>Full paths, sorted. What cannot be listed is not looked at: tests may have made it.</summary>
     /// <param name="binFolder">Full path of the bin folder.</param>
-    public static IEnumerable<string> Below(string binFolder) =>
+    /// <param name="sources">Tells which of them are the user's.</param>
+    public static IEnumerable<string> Below(string binFolder, SourceFiles sources) =>
         new FileSystemEnumerable<string>(
             binFolder,
             (ref FileSystemEntry entry) => entry.ToFullPath(),
@@ -37,6 +38,6 @@ internal static class PlugIns
                     )
                     .Any(),
         }
-            .Where(Sources.AreHere)
+            .Where(f => Sources.AreHere(f, sources.Exist))
             .Order(StringComparer.Ordinal);
 }

@@ -102,7 +102,7 @@ public sealed class RewriteCacheTests : IDisposable
                 StringComparison.Ordinal
             );
             Assert.NotEqual(readable.Key, unread.Key);
-            Assert.False(Sources.AreHere(Assembly));
+            Assert.False(Sources.AreHere(Assembly, _ => true));
         }
         Assert.Equal(readable.Key, Of().Key);
     }

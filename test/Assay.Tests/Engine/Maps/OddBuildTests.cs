@@ -81,6 +81,13 @@ public sealed class OddBuildTests(OddBuild odd) : IClassFixture<OddBuild>
         );
     }
 
+    [Fact]
+    public void Sources_of_a_build_that_is_the_same_on_every_machine_are_found_in_the_solution() =>
+        Assert.Equal(
+            [Path.Combine(odd.Root, "Imaged", "Code.cs")],
+            odd.Mapped.Map.Modules.Single(m => m.File == "Imaged.dll").Table.Documents
+        );
+
     private string Lines(string test, string file)
     {
         var map = odd.Mapped.Map;
