@@ -60,7 +60,7 @@ public static class AssemblyRewriter
         {
             return LeftOut(
                 request,
-                $"cannot be read as the compiler would have made it ({e.Message.TrimEnd('.')}); obfuscated assemblies cannot be rewritten"
+                $"cannot be read as the compiler would have made it ({e.Message.TrimEnd('.')}); build it again, or use it as it was before it was obfuscated"
             );
         }
     }
@@ -89,6 +89,12 @@ public static class AssemblyRewriter
                 module.ReadSymbols();
             }
             return module;
+        }
+        catch (IOException e) when (e is not SymbolsNotFoundException)
+        {
+            module.Dispose();
+            // Of symbols that make no sense Cecil says the same as of a disk that fails.
+            throw new BadImageFormatException(e.Message, e);
         }
         catch
         {
@@ -129,5 +135,5 @@ public static class AssemblyRewriter
         e is EndOfStreamException or not (IOException or UnauthorizedAccessException);
 
     private static Rewritten.LeftOut LeftOut(Request request, string why) =>
-        new($"{Path.GetFileName(request.Assembly)} {why}; it has no map.");
+        new($"{Path.GetFileName(request.Assembly)} {why.ReplaceLineEndings(" ")}; it has no map.");
 }
