@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Odd;
@@ -11,8 +12,15 @@ public class BuildTests
     [Fact]
     public void Obfuscated() => Assert.Equal(50, Call("Mangled"));
 
+    // On Windows nobody can load it then.
     [Fact]
-    public void In_use_by_another_program() => Assert.Equal(2, Locked.Code.Next(1));
+    public void In_use_by_another_program()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Used();
+        }
+    }
 
     [Fact]
     public void Guarded_against_change() => Assert.Equal(-1, Guarded.Code.Negative(1));
@@ -30,6 +38,9 @@ public class BuildTests
     [InlineData("Cut")]
     public void No_assembly(string name) =>
         Assert.Throws<BadImageFormatException>(() => Assembly.LoadFile(PathOf(name)));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Used() => Assert.Equal(2, Locked.Code.Next(1));
 
     // Its names may be any.
     private static object? Call(string assembly) =>

@@ -76,7 +76,7 @@ public sealed class OddBuildTests(OddBuild odd) : IClassFixture<OddBuild>
         Assert.Equal(0, odd.Coverage.ExitCode);
         Assert.Contains(
             "  /_/src/Pathed/Code.cs:8-9\n",
-            odd.Coverage.Out,
+            odd.Coverage.Out.ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
     }
