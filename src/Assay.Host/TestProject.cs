@@ -51,7 +51,7 @@ internal sealed class TestProject
                 .Discover();
             catalog = catalog.WithVolatileMethodsFrom(second);
         }
-        var probes = load.IsRewritten ? new ProbeReader(session.Send, assembly, folder) : null;
+        var probes = load.IsRewritten ? new ProbeReader(session.Send, assembly, load) : null;
         probes?.Forget(); // Looking for tests ran some code, for none of them.
         return new TestProject(driver, catalog, probes);
     }

@@ -60,7 +60,7 @@ public static class AssemblyRewriter
         {
             return LeftOut(
                 request,
-                $"cannot be read as the compiler would have made it ({e.Message.TrimEnd('.')}); obfuscated assemblies cannot be rewritten"
+                $"cannot be read as the compiler would have made it ({e.Message.TrimEnd('.')}); build it again, or use it as it was before it was obfuscated"
             );
         }
     }
@@ -89,6 +89,12 @@ public static class AssemblyRewriter
                 module.ReadSymbols();
             }
             return module;
+        }
+        catch (IOException e) when (e is not SymbolsNotFoundException)
+        {
+            module.Dispose();
+            // Of symbols that make no sense Cecil says the same as of a disk that fails.
+            throw new BadImageFormatException(e.Message, e);
         }
         catch
         {
@@ -123,18 +129,11 @@ public static class AssemblyRewriter
     private static bool References(ModuleDefinition module, string assembly) =>
         module.AssemblyReferences.Any(r => r.Name == assembly);
 
-    // Cecil has no type of its own for metadata that contradicts itself.
+    // Cecil has no type of its own for metadata that contradicts itself, and throws whatever comes of it. What the
+    // system says about files is no fault of the assembly.
     private static bool IsMalformed(Exception e) =>
-        e
-            is BadImageFormatException
-                or NotSupportedException
-                or InvalidOperationException
-                or ArgumentException
-                or InvalidCastException
-                or IndexOutOfRangeException
-                or NullReferenceException
-                or OverflowException;
+        e is EndOfStreamException or not (IOException or UnauthorizedAccessException);
 
     private static Rewritten.LeftOut LeftOut(Request request, string why) =>
-        new($"{Path.GetFileName(request.Assembly)} {why}; it has no map.");
+        new($"{Path.GetFileName(request.Assembly)} {why.ReplaceLineEndings(" ")}; it has no map.");
 }

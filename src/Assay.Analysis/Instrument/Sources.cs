@@ -6,19 +6,23 @@ namespace Assay.Analysis.Instrument;
 /// <summary>Tells assemblies that were built on this machine from those that came from elsewhere.</summary>
 public static class Sources
 {
-    /// <summary>True where an assembly has debug symbols, and one of the source files that they name exists.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static bool AreHere(string assembly)
+    /// <summary>
+    /// True where an assembly has debug symbols, and one of the source files that they name exists; false also where
+    /// either cannot be read.
+    /// </summary>
+    /// <param name="assembly">Full path of the assembly.</param>
+    /// <param name="exists">Tells whether a source file exists, by its name in the symbols.</param>
+    public static bool AreHere(string assembly, Func<string, bool> exists)
     {
-        using var file = File.Open(
-            assembly,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete
-        );
-        using var image = new PEReader(file);
         try
         {
+            using var file = File.Open(
+                assembly,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
+            using var image = new PEReader(file);
             if (
                 !image.HasMetadata
                 || !image.TryOpenAssociatedPortablePdb(
@@ -36,10 +40,11 @@ public static class Sources
                 var reader = symbols!.GetMetadataReader();
                 return reader
                     .Documents.Select(d => reader.GetString(reader.GetDocument(d).Name))
-                    .Any(File.Exists);
+                    .Any(exists);
             }
         }
-        catch (BadImageFormatException)
+        catch (Exception e)
+            when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
             return false;
         }

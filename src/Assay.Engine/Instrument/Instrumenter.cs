@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Assay.Analysis.Instrument;
@@ -13,6 +14,7 @@ public sealed class Instrumenter
 
     private readonly AssayFolder _folder;
     private readonly RewriteCache _cache;
+    private readonly SourceFiles _sources;
     private readonly InstalledRuntimes _runtimes;
     private readonly string _dotnetRoot;
 
@@ -20,6 +22,7 @@ public sealed class Instrumenter
     {
         (_folder, _runtimes, _dotnetRoot) = (folder, runtimes, dotnetRoot);
         _cache = new RewriteCache(folder);
+        _sources = new SourceFiles(folder.SolutionDirectory);
     }
 
     /// <summary>An instrumenter for a solution.</summary>
@@ -47,30 +50,27 @@ public sealed class Instrumenter
         string[] search = [bin, .. SharedFrameworks(project)];
         var rewritten = new List<RewrittenModule>();
         var leftOut = new List<string>();
+        var below = PlugIns.Below(bin, _sources).ToArray();
         var assemblies = Directory
             .EnumerateFiles(bin, "*.dll")
-            .Where(f => !ForeignAssemblies.AreLeftAlone(Path.GetFileNameWithoutExtension(f)))
             .Order(StringComparer.Ordinal)
+            .Concat(below)
+            .Where(f => !ForeignAssemblies.AreLeftAlone(Path.GetFileNameWithoutExtension(f)))
             .ToArray();
-        var ofUser = OfUser(dependencies, assemblies);
-        var results = new CachedRewrite[assemblies.Length];
-        Parallel.For(
-            0,
-            assemblies.Length,
-            new ParallelOptions { CancellationToken = cancel },
-            i =>
-                results[i] = _cache.Of(
-                    new Request(assemblies[i], "", search)
-                    {
-                        IsUsersCode = ofUser.Contains(Path.GetFileName(assemblies[i])),
-                        WithEffects = true,
-                    }
-                )
+        HashSet<string> ofUser = [.. OfUser(dependencies, assemblies.Except(below)), .. below];
+        var results = RewriteAll(
+            assemblies,
+            a => new Request(a, "", [.. search, Path.GetDirectoryName(a)!])
+            {
+                IsUsersCode = ofUser.Contains(a),
+                WithEffects = true,
+            },
+            cancel
         );
         for (var i = 0; i < assemblies.Length; i++)
         {
-            var file = Path.GetFileName(assemblies[i]);
-            var isUsersCode = ofUser.Contains(file);
+            var file = Path.GetRelativePath(bin, assemblies[i]).Replace('\\', '/');
+            var isUsersCode = ofUser.Contains(assemblies[i]);
             switch (results[i].Rewritten)
             {
                 // The same file under two names is one module.
@@ -82,7 +82,10 @@ public sealed class Instrumenter
                             results[i].Key,
                             isUsersCode,
                             assemblies[i] == project.AssemblyPath,
-                            copy.Table
+                            copy.Table with
+                            {
+                                Documents = [.. copy.Table.Documents.Select(_sources.PathOf)],
+                            }
                         )
                     );
                     break;
@@ -102,29 +105,65 @@ public sealed class Instrumenter
         {
             Rest = Digest(
                 assemblies
-                    .Zip(results, (file, result) => Path.GetFileName(file) + " " + result.Key)
+                    .Zip(
+                        results,
+                        (file, result) =>
+                            Path.GetRelativePath(bin, file).Replace('\\', '/') + " " + result.Key
+                    )
                     .Except(
                         rewritten.Where(m => m.IsUsersCode).Select(m => m.File + " " + m.Key),
                         StringComparer.Ordinal
                     )
             ),
+            Below =
+            [
+                .. assemblies
+                    .Zip(results, (file, result) => (file, result.Key))
+                    .Where(x =>
+                        Path.GetDirectoryName(x.file) != bin && rewritten.Any(m => m.Key == x.Key)
+                    )
+                    .Select(x =>
+                        (x.file, Path.Combine(_cache.Folder, x.Key, Path.GetFileName(x.file)))
+                    ),
+            ],
         };
+    }
+
+    private CachedRewrite[] RewriteAll(
+        string[] assemblies,
+        Func<string, Request> request,
+        CancellationToken cancel
+    )
+    {
+        var results = new CachedRewrite[assemblies.Length];
+        try
+        {
+            Parallel.For(
+                0,
+                assemblies.Length,
+                new ParallelOptions { CancellationToken = cancel },
+                i => results[i] = _cache.Of(request(assemblies[i]))
+            );
+        }
+        catch (AggregateException several)
+        {
+            // A full disk fails them all, and once is enough to say so.
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+        }
+        return results;
     }
 
     private static string Digest(IEnumerable<string> lines) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 
     // A plug-in that is copied to the bin folder is in no deps file; it is the user's where its sources are here.
-    private static HashSet<string> OfUser(DependencyFile dependencies, string[] assemblies)
+    private IEnumerable<string> OfUser(DependencyFile dependencies, IEnumerable<string> assemblies)
     {
-        var known = dependencies.Known;
-        return
-        [
-            .. dependencies.OfProjects,
-            .. assemblies
-                .Where(a => !known.Contains(Path.GetFileName(a)) && Sources.AreHere(a))
-                .Select(a => Path.GetFileName(a)),
-        ];
+        var (ofProjects, known) = (dependencies.OfProjects, dependencies.Known);
+        return assemblies.Where(a =>
+            ofProjects.Contains(Path.GetFileName(a))
+            || (!known.Contains(Path.GetFileName(a)) && Sources.AreHere(a, _sources.Exist))
+        );
     }
 
     private string Write(
@@ -139,7 +178,12 @@ public sealed class Instrumenter
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(
                 file,
-                dependencies.With(rewritten.ToDictionary(m => m.File, m => m.Key), [Probe])
+                dependencies.With(
+                    rewritten
+                        .Where(m => Path.GetFileName(m.File) == m.File)
+                        .ToDictionary(m => m.File, m => m.Key),
+                    [Probe]
+                )
             );
             return file;
         }

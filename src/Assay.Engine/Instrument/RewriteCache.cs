@@ -29,7 +29,15 @@ internal sealed class RewriteCache(AssayFolder folder)
     /// <exception cref="AssayException">The copy cannot be written.</exception>
     public CachedRewrite Of(Request request)
     {
-        var key = KeyOf(request);
+        string key;
+        try
+        {
+            key = KeyOf(request);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unread(request, e);
+        }
         var place = Path.Combine(Folder, key);
         try
         {
@@ -128,6 +136,20 @@ internal sealed class RewriteCache(AssayFolder folder)
             .EnumerateFiles()
             .Where(f => f.Name != SizesFile)
             .Select(f => FormattableString.Invariant($"{f.Length} {f.Name}"));
+
+    // Tests may run all the same: the runtime may be let where we are not. What can be told without reading stands for
+    // the content, so that a map is stale once it can be read.
+    private static CachedRewrite Unread(Request request, Exception e)
+    {
+        var file = new FileInfo(request.Assembly);
+        var known = file.Exists ? $"{file.Length} {file.LastWriteTimeUtc.Ticks}" : "";
+        return new CachedRewrite(
+            FormattableString.Invariant($"unread {known}"),
+            new Rewritten.LeftOut(
+                $"{file.Name} cannot be read ({e.Message.TrimEnd('.')}) and has no map; close what uses it, or make it and its symbols readable, and run again."
+            )
+        );
+    }
 
     private static string KeyOf(Request request)
     {

@@ -22,10 +22,13 @@ public sealed record RewrittenProject(
     /// not known, so that a change of one may matter to any.
     /// </summary>
     public string Rest { get; init; } = "";
+
+    /// <summary>Full paths of the user's assemblies in folders below the bin folder, and of their copies.</summary>
+    public IReadOnlyList<(string Built, string Copy)> Below { get; init; } = [];
 }
 
 /// <summary>A rewritten copy of one assembly.</summary>
-/// <param name="File">Its file name.</param>
+/// <param name="File">Its path below the bin folder, with <c>/</c>.</param>
 /// <param name="Key">Digest of what it was made from.</param>
 /// <param name="IsUsersCode">False for third-party code, of which only calls to the outside are known.</param>
 /// <param name="IsTestAssembly">True for the test project's own assembly.</param>

@@ -77,6 +77,12 @@ public sealed class LoadedHost : IAsyncDisposable
                     settings.Rediscover,
                     rewritten is not null
                 )
+                {
+                    CopiesBelow =
+                    [
+                        .. (rewritten?.Below ?? []).SelectMany(c => new[] { c.Built, c.Copy }),
+                    ],
+                }
             );
             var modules = new List<string>();
             var found = await FoundAsync(process, modules, settings.Options.FixtureTimeout, cancel);

@@ -20,16 +20,17 @@ internal sealed class ProbeReader
 
     /// <param name="tell">Takes the modules that were loaded, before anything that speaks of them.</param>
     /// <param name="rewritten">The rewritten copy of the test assembly.</param>
-    /// <param name="binFolder">Full path of the folder of what was built.</param>
-    public ProbeReader(Action<ModulesLoaded> tell, Assembly rewritten, string binFolder)
+    /// <param name="load">Where the assemblies lie.</param>
+    public ProbeReader(Action<ModulesLoaded> tell, Assembly rewritten, Load load)
     {
         _tell = tell;
         var probe = Assembly.Load("Assay.Probe");
         // Each copy lies in a folder of its own in that of all copies.
         var copies = Path.GetDirectoryName(Path.GetDirectoryName(rewritten.Location))!;
-        Bind<Action<string, string>>(probe, "Places", "Set")(
+        Bind<Action<string, string, string[]>>(probe, "Places", "Set")(
             copies + Path.DirectorySeparatorChar,
-            binFolder
+            Path.GetDirectoryName(load.AssemblyPath)!,
+            load.CopiesBelow.ToArray()
         );
         _names = Bind<Func<string[]>>(probe, "Modules", "Names");
         _takeHits = Bind<Func<int, int[]>>(probe, "Modules", "TakeHits");

@@ -21,7 +21,14 @@ public sealed record Load(
     IReadOnlyList<string> VolatileMethods,
     bool Rediscover,
     bool IsRewritten = false
-) : WireMessage;
+) : WireMessage
+{
+    /// <summary>
+    /// What lies in folders below the bin folder, where no deps file leads to copies: full path of what was built, then
+    /// of its rewritten copy, then of the next.
+    /// </summary>
+    public IReadOnlyList<string> CopiesBelow { get; init; } = Array.Empty<string>();
+}
 
 /// <summary>Controller to host: run these cases (indexes into <see cref="Discovered.Cases"/>) in one call of the framework.</summary>
 /// <param name="Cases">Indexes of the cases.</param>

@@ -29,6 +29,7 @@ internal static class WireFields
                 WriteList(w, m.VolatileMethods, w.Write);
                 w.Write(m.Rediscover);
                 w.Write(m.IsRewritten);
+                WriteList(w, m.CopiesBelow, w.Write);
                 break;
             case RunBatch m:
                 w.Write((byte)3);
@@ -128,7 +129,10 @@ internal static class WireFields
                 ReadList(r, r.ReadString),
                 r.ReadBoolean(),
                 r.ReadBoolean()
-            ),
+            )
+            {
+                CopiesBelow = ReadList(r, r.ReadString),
+            },
             3 => new RunBatch(ReadList(r, r.Read7BitEncodedInt), r.ReadBoolean()),
             4 => new Quit(),
             5 => new Discovered(

@@ -17,7 +17,7 @@ internal sealed class Snippet : IDisposable
 {
     public const string File = "/code/Subject.cs";
 
-    private static readonly MetadataReference[] Framework =
+    public static readonly MetadataReference[] Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
@@ -70,13 +70,16 @@ internal sealed class Snippet : IDisposable
         return TakePassed();
     }
 
+    public object? Invoke() => Run(Copy.Path);
+
+    /// <summary>Runs <c>Subject.Run()</c> of an assembly.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public object? Invoke()
+    public static object? Run(string path)
     {
-        var context = new AssemblyLoadContext(Name, isCollectible: true);
+        var context = new AssemblyLoadContext(path, isCollectible: true);
         try
         {
-            var assembly = context.LoadFromAssemblyPath(Copy.Path);
+            var assembly = context.LoadFromAssemblyPath(path);
             foreach (var method in Methods(assembly))
             {
                 // Compiles the method, which fails on code that is not valid.

@@ -8,9 +8,12 @@ public sealed class PlacesTests : IDisposable
     private static readonly string Copies = Path.GetFullPath("/s/.assay/rewritten/");
     private static readonly string Bin = Path.GetFullPath("/s/bin");
 
-    public PlacesTests() => Places.Set(Copies, Bin);
+    private static readonly string Below = Path.Combine(Bin, "plug", "Plug.dll");
+    private static readonly string CopyOfBelow = Path.Combine(Copies, "4567", "Plug.dll");
 
-    public void Dispose() => Places.Set(Path.GetFullPath("/nowhere/"), Bin);
+    public PlacesTests() => Places.Set(Copies, Bin, [Below, CopyOfBelow]);
+
+    public void Dispose() => Places.Set(Path.GetFullPath("/nowhere/"), Bin, []);
 
     [Fact]
     public void A_copy_lies_where_it_was_built()
@@ -21,6 +24,18 @@ public sealed class PlacesTests : IDisposable
         Assert.Equal(built, Places.Original(copy));
         Assert.Equal(new Uri(built).AbsoluteUri, Places.Original(new Uri(copy).AbsoluteUri));
     }
+
+    [Fact]
+    public void What_lies_below_the_bin_folder_is_loaded_from_its_copy_and_still_lies_there()
+    {
+        Assert.Equal(CopyOfBelow, Places.Copy(Below));
+        Assert.Equal(Below, Places.Original(CopyOfBelow));
+    }
+
+    // It would not find its neighbours there.
+    [Fact]
+    public void What_is_loaded_with_what_lies_beside_it_is_loaded_from_there() =>
+        Assert.Equal(Below, Places.CopyInBin(Below));
 
     [Fact]
     public void All_else_lies_where_it_says()

@@ -118,6 +118,25 @@ public sealed class InstrumenterTests : IDisposable
         Assert.Equal(["App.dll"], prepared.Modules.Select(m => m.File));
     }
 
+    [Fact]
+    public async Task Where_no_copy_can_be_written_it_is_said_once()
+    {
+        using var snippet = Snippet.Of("static class Subject { public static int Run() => 1; }");
+        var app = Put("App.dll", snippet.Original);
+        for (var i = 0; i < 4; i++)
+        {
+            Put($"Other{i}.dll", snippet.Original);
+        }
+        _tree.File(".assay/rewritten", "A file stands where the folder should.");
+
+        var fault = await Assert.ThrowsAsync<AssayException>(() =>
+            PreparedAsync(
+                new TestProject("App", "", "net10.0", app, [Framework.XUnit3], false, null, [])
+            )
+        );
+        Assert.Contains("cannot be written", fault.Message, StringComparison.Ordinal);
+    }
+
     private string Put(string name, string file)
     {
         var path = _tree.File("bin/" + name, "");

@@ -86,6 +86,27 @@ public sealed class RewriteCacheTests : IDisposable
         Assert.Equal(reason, Assert.IsType<Rewritten.LeftOut>(Of().Rewritten).Reason);
     }
 
+    [Theory]
+    [InlineData(".dll")]
+    [InlineData(".pdb")]
+    public void What_may_not_be_read_is_left_out_and_is_another_thing_once_it_may(string ending)
+    {
+        Put(Source);
+        var readable = Of();
+        using (ClosedFolder.Close(Path.ChangeExtension(Assembly, ending)))
+        {
+            var unread = Of();
+            Assert.StartsWith(
+                "Subject.dll cannot be read (",
+                Assert.IsType<Rewritten.LeftOut>(unread.Rewritten).Reason,
+                StringComparison.Ordinal
+            );
+            Assert.NotEqual(readable.Key, unread.Key);
+            Assert.False(Sources.AreHere(Assembly, _ => true));
+        }
+        Assert.Equal(readable.Key, Of().Key);
+    }
+
     public static TheoryData<string, string> Damages =>
         new()
         {

@@ -38,20 +38,14 @@ internal sealed class MapTree(string root, params TestProject[] projects)
     )
     {
         var cancel = TestContext.Current.CancellationToken;
-        var options = new RunOptions(
-            Root,
-            TimeSpan.FromMinutes(1),
-            TimeSpan.FromMinutes(1),
-            Jobs: 2
-        );
         using var store = Store.Open(AssayFolder.Create(Root), TimeProvider.System);
-        await using var discovery = await new Discoverer(options, null).DiscoverAsync(
+        await using var discovery = await new Discoverer(Options, null).DiscoverAsync(
             projects,
             cancel
         );
         Assert.Empty(discovery.Undriven);
         var heard = new Heard();
-        var maps = await new MappedRun(store, discovery, options) { Clean = clean }.RunAsync(
+        var maps = await new MappedRun(store, discovery, Options) { Clean = clean }.RunAsync(
             [
                 .. discovery.Suites.Select(s =>
                     s with
@@ -69,6 +63,35 @@ internal sealed class MapTree(string root, params TestProject[] projects)
             heard.Events
         );
     }
+
+    /// <summary>Runs the tests as they were built, and keeps what was heard.</summary>
+    public async Task<MapTreeRun> PlainAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var discovery = await new Discoverer(Options, null).DiscoverAsync(
+            projects,
+            cancel
+        );
+        var heard = new Heard();
+        using (var events = new RunEvents(heard))
+        {
+            await new MeasuredRun(discovery, Options, TestFilter.All).RunAsync(
+                discovery.Suites,
+                new Dictionary<string, TimeSpan>(),
+                events,
+                cancel
+            );
+            Assert.Empty(await events.CompleteAsync());
+        }
+        return new MapTreeRun(
+            [],
+            [.. discovery.Suites.SelectMany(s => s.Cases).Select(c => c.Id)],
+            heard.Events
+        );
+    }
+
+    private RunOptions Options =>
+        new(Root, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), Jobs: 2);
 
     private sealed class Heard : IRunListener
     {
@@ -90,6 +113,13 @@ internal sealed record MapTreeRun(
 {
     /// <summary>The map of the only project.</summary>
     public ProjectMap Map => Assert.Single(Maps);
+
+    /// <summary>The ids of all tests with how they ended, row by row, sorted.</summary>
+    public IEnumerable<string> Outcomes =>
+        Events
+            .OfType<CaseEnded>()
+            .Select(e => $"{e.Case.Id} {e.Result.Outcome}")
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Ids of the tests that began, sorted.</summary>
     public IEnumerable<string> Ran =>

@@ -10,7 +10,10 @@ public class WireFormatTests
             new Hello(WireFormat.Version, ".NET 10.0.1"),
             new Load(Framework.TUnit, "/a/b.dll", "/a", null, true, ["A.B", "C.D"], true),
             new Load(Framework.NUnit, "/a/b.dll", "/a", "/a/x.runsettings", false, [], false),
-            new Load(Framework.NUnit, "/a/b.dll", "/a", null, false, [], false, IsRewritten: true),
+            new Load(Framework.NUnit, "/a/b.dll", "/a", null, false, [], false, IsRewritten: true)
+            {
+                CopiesBelow = ["/a/p/c.dll", "/r/c.dll"],
+            },
             new RunBatch([0, 5, 100_000], true),
             new Recorded(),
             new Quit(),

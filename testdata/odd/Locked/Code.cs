@@ -1,0 +1,6 @@
+namespace Locked;
+
+public static class Code
+{
+    public static int Next(int n) => n + 1;
+}

@@ -1,0 +1,6 @@
+namespace Twice;
+
+public static class Code
+{
+    public static string Version() => "two";
+}
