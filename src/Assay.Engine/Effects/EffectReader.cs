@@ -87,18 +87,33 @@ public sealed class EffectReader(string root)
             var first = map.Coverage.FirstProbe(module);
             foreach (var site in map.Modules[module].Table.Effects)
             {
-                // Static state of the tests themselves is theirs to order; it is the code's that surprises.
-                if (!EffectKinds.IsStatic(site.Kind) || IsOfCode(map.Modules[module]))
+                if (!EffectKinds.IsStatic(site.Kind))
                 {
                     (sites[first + site.Probe] ??= []).Add(new SiteOfModule(module, site));
+                }
+                else if (FieldOfCode(map, module, site.Call) is { } field)
+                {
+                    (sites[first + site.Probe] ??= []).Add(
+                        new SiteOfModule(module, site with { Call = field })
+                    );
                 }
             }
         }
         return sites;
     }
 
-    private static bool IsOfCode(RewrittenModule module) =>
-        module is { IsUsersCode: true, IsTestAssembly: false };
+    // Static state of the tests themselves is theirs to order; it is the code's that surprises.
+    private static string? FieldOfCode(ProjectMap map, int module, string field)
+    {
+        var owner = map.Modules[module];
+        if (field.StartsWith('['))
+        {
+            var end = field.IndexOf(']', StringComparison.Ordinal);
+            owner = map.Modules.FirstOrDefault(m => m.Table.AssemblyName == field[1..end]);
+            field = field[(end + 1)..];
+        }
+        return owner is { IsUsersCode: true, IsTestAssembly: false } ? field : null;
+    }
 
     private sealed record SiteOfModule(int Module, EffectSite Site)
     {

@@ -98,6 +98,14 @@ public class Reaching
     }
 
     [Test]
+    public void The_test_assembly_lies_where_it_was_built()
+    {
+        Check.That(
+            File.Exists(Path.Combine(TestContext.CurrentContext.TestDirectory, "OnNunit.dll"))
+        );
+    }
+
+    [Test]
     public void Another_tariff_is_applied()
     {
         Check.That(Tariffs.Of(3) == 6);

@@ -2,8 +2,23 @@ using Xunit;
 
 namespace Shop;
 
+/// <summary>Asked before any test runs, as the module is initialised.</summary>
+public static class Waits
+{
+    public static readonly string? Longest = Environment.GetEnvironmentVariable("SHOP_WAIT");
+
+    [System.Runtime.CompilerServices.ModuleInitializer]
+    internal static void Ask() => _ = Longest;
+}
+
 public class Plain
 {
+    [Fact]
+    public void A_wait_is_looked_up()
+    {
+        Check.That(Waits.Longest is null);
+    }
+
     [Fact]
     public void An_amount_is_read()
     {
@@ -111,6 +126,18 @@ public class Reaching
 
 public class Statics
 {
+    [Fact]
+    public void A_label_is_stuck()
+    {
+        Labels.Stick("x");
+    }
+
+    [Fact]
+    public void A_label_is_looked_for()
+    {
+        Check.That(!Labels.Has("y"));
+    }
+
     [Fact]
     public void The_shelf_is_emptied()
     {
