@@ -25,8 +25,7 @@ internal static class Servers
         addresses = null;
         try
         {
-            var services =
-                host.GetType().GetProperty("Services")?.GetValue(host) as IServiceProvider;
+            var services = Property(host, "Services") as IServiceProvider;
             var server = Service(services, Server);
             if (
                 server == null
@@ -51,9 +50,9 @@ internal static class Servers
 
     private static string? Of(object server)
     {
-        var features = server.GetType().GetProperty("Features")?.GetValue(server);
+        var features = Property(server, "Features");
         var feature = Item(features, Type.GetType(Addresses));
-        var addresses = feature?.GetType().GetProperty("Addresses")?.GetValue(feature);
+        var addresses = Property(feature, "Addresses");
         var all = new List<string>();
         foreach (var address in addresses as IEnumerable ?? Array.Empty<object>())
         {
@@ -64,6 +63,23 @@ internal static class Servers
 
     private static string? Configured(IServiceProvider? services) =>
         Item(Service(services, Configuration), "urls") as string;
+
+    // Some of these are there by their interfaces only.
+    private static object? Property(object? of, string name)
+    {
+        if (of?.GetType().GetProperty(name) is { } own)
+        {
+            return own.GetValue(of);
+        }
+        foreach (var type in of?.GetType().GetInterfaces() ?? Type.EmptyTypes)
+        {
+            if (type.GetProperty(name) is { } declared)
+            {
+                return declared.GetValue(of);
+            }
+        }
+        return null;
+    }
 
     private static object? Item(object? of, object? key)
     {

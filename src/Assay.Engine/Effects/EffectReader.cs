@@ -16,16 +16,22 @@ public sealed class EffectReader(string root)
     public IReadOnlyDictionary<string, IReadOnlyList<Effect>> Of(ProjectMap map)
     {
         var sites = SitesByProbe(map);
+        var leftovers = new Leftovers(map);
         var known = map.Effects.Things.ToLookup(t => (t.Module, t.Probe));
         var all = new Dictionary<string, IReadOnlyList<Effect>>(StringComparer.Ordinal);
         foreach (var test in map.Coverage.Tests)
         {
             var own = map.Effects.Of(test).ToLookup(t => (t.Module, t.Probe));
             var effects = new HashSet<Effect>();
-            foreach (var probe in map.Coverage.ProbesOf(test)!)
+            var passed = map.Coverage.ProbesOf(test)!;
+            foreach (var probe in passed)
             {
                 foreach (var at in sites[probe] ?? [])
                 {
+                    if (leftovers.Contains(at.Module, at.Site, passed))
+                    {
+                        continue;
+                    }
                     effects.UnionWith(
                         At(map.Modules[at.Module], at.Site, own[at.Key], known[at.Key])
                     );

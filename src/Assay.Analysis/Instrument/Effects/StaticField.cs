@@ -19,6 +19,9 @@ internal static class StaticField
             _ => null,
         };
 
+    /// <summary>True for a property that gives out a collection: those who ask for it use it.</summary>
+    public static bool IsGivenOutBy(MethodDefinition method) => BehindProperty(method) is not null;
+
     /// <summary>Full name; behind the assembly's in brackets where that is another one.</summary>
     public static string Name(FieldDefinition field, ModuleDefinition seenFrom) =>
         (field.Module == seenFrom ? "" : $"[{field.Module.Assembly.Name.Name}]")

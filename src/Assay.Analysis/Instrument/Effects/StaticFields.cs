@@ -19,7 +19,10 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
     public void Add(Lazy<int> method, IReadOnlyDictionary<Instruction, int> probeOf)
     {
         // What a type sets up for itself is no use that another test could notice.
-        if (blocks.Method is { IsConstructor: true, IsStatic: true })
+        if (
+            blocks.Method is { IsConstructor: true, IsStatic: true }
+            || StaticField.IsGivenOutBy(blocks.Method)
+        )
         {
             return;
         }
