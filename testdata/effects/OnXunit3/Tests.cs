@@ -2,23 +2,8 @@ using Xunit;
 
 namespace Shop;
 
-/// <summary>Asked before any test runs, as the module is initialised.</summary>
-public static class Waits
-{
-    public static readonly string? Longest = Environment.GetEnvironmentVariable("SHOP_WAIT");
-
-    [System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Ask() => _ = Longest;
-}
-
 public class Plain
 {
-    [Fact]
-    public void A_wait_is_looked_up()
-    {
-        Check.That(Waits.Longest is null);
-    }
-
     [Fact]
     public void An_amount_is_read()
     {

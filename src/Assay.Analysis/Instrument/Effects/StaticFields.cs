@@ -11,7 +11,13 @@ namespace Assay.Analysis.Instrument.Effects;
 /// <param name="blocks">The method.</param>
 /// <param name="table">Takes the descriptions.</param>
 /// <param name="lazy">The module's fields that are filled once and never change then.</param>
-internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, LazyFields lazy)
+/// <param name="startingUp">The module's methods that run only while types set themselves up.</param>
+internal sealed class StaticFields(
+    MethodBlocks blocks,
+    TableBuilder table,
+    LazyFields lazy,
+    Lazy<StartingUp> startingUp
+)
 {
     private readonly CollectionUse _collections = new();
 
@@ -20,7 +26,8 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
     {
         // What a type sets up for itself is no use that another test could notice.
         if (
-            blocks.Method is { IsConstructor: true, IsStatic: true }
+            probeOf.Count == 0
+            || startingUp.Value.Contains(blocks.Method)
             || StaticField.IsGivenOutBy(blocks.Method)
         )
         {

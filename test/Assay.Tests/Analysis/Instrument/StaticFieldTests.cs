@@ -84,6 +84,26 @@ public sealed class StaticFieldTests
         Assert.DoesNotContain(EffectKind.StaticWrite, KindsOf(member, "F()"));
 
     [Fact]
+    public void What_a_type_has_done_by_a_method_of_its_own_as_it_sets_itself_up_is_not_noted() =>
+        Assert.DoesNotContain(
+            EffectKind.StaticWrite,
+            KindsOf(
+                "static readonly List<int> _f = new(); static Subject() => Add(1); static void Add(int i) => _f.Add(i);",
+                "GC.KeepAlive(_f.Count)"
+            )
+        );
+
+    [Fact]
+    public void What_a_type_does_by_the_same_method_later_is_noted() =>
+        Assert.Contains(
+            EffectKind.StaticWrite,
+            KindsOf(
+                "static readonly List<int> _f = new(); static Subject() => Add(1); static void Add(int i) => _f.Add(i);",
+                "Add(2)"
+            )
+        );
+
+    [Fact]
     public void What_is_taken_from_a_collection_is_read_as_well() =>
         Assert.Superset(
             new HashSet<EffectKind> { EffectKind.StaticRead, EffectKind.StaticWrite },
