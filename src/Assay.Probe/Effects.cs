@@ -118,6 +118,15 @@ public static class Effects
         }
     }
 
+    /// <summary>Called by rewritten code right before it starts a host; one without a server, or with one of a test's own, opens no port.</summary>
+    public static void Server(object? host, byte[] hits, int site)
+    {
+        if (!_busy && host != null && Servers.Listens(host, out var addresses))
+        {
+            Add(addresses, hits, site);
+        }
+    }
+
     /// <summary>What was noted since the last call.</summary>
     /// <returns>Rows of {module, site, target or null, place in the user's code or null where the site is there itself}.</returns>
     public static object?[][] Take()

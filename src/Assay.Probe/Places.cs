@@ -65,6 +65,11 @@ public static class Places
         return IsCopy(place) ? Built(place) : place;
     }
 
+    /// <summary>Called by rewritten code with the folder that a test framework gave for a test assembly.</summary>
+    /// <returns>The folder of what was built where the copy lies in it; whatever else is given comes back as it is.</returns>
+    public static string? OriginalFolder(string? folder) =>
+        folder != null && _copies != null && IsCopy(folder) ? _binFolder : folder;
+
     /// <summary>Called by rewritten code with the path of an assembly that it is about to load.</summary>
     /// <returns>The path of the rewritten copy where the file is one that was built; whatever else is given comes back as it is.</returns>
     public static string? Copy(string? path) =>

@@ -40,7 +40,9 @@ internal static class Targets
             Uri uri => OfUri(uri),
             HttpRequestMessage request => request.RequestUri is { } uri ? OfUri(uri) : null,
             WebRequest request => OfUri(request.RequestUri),
-            IPEndPoint or DnsEndPoint or IPAddress => target.ToString(),
+            IPEndPoint or IPAddress => target.ToString(),
+            // Its own text has the family of addresses before it.
+            DnsEndPoint name => name.Host + ":" + name.Port,
             IPAddress[] addresses => addresses.Length > 0 ? addresses[0].ToString() : null,
             SocketAsyncEventArgs arguments => Of(arguments.RemoteEndPoint),
             TcpListener listener => Of(listener.LocalEndpoint),

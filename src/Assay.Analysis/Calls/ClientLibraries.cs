@@ -20,6 +20,11 @@ internal static class ClientLibraries
         ("Microsoft.EntityFrameworkCore", "UseOracle", EffectKind.Database),
         ("Microsoft.EntityFrameworkCore", "UseCosmos", EffectKind.Database),
         ("MongoDB.Driver", ".ctor", EffectKind.Database),
+        ("Docker.DotNet", "CreateClient", EffectKind.Container),
+        ("Ductus.FluentDocker.Builders", "Start", EffectKind.Container),
+        ("Microsoft.Azure.Cosmos", ".ctor", EffectKind.Database),
+        ("Azure.Storage.Blobs", ".ctor", EffectKind.NetworkConnect),
+        ("Azure.Messaging.ServiceBus", ".ctor", EffectKind.NetworkConnect),
         ("StackExchange.Redis", "Connect", EffectKind.Database),
         ("Dapper", "Query", EffectKind.Database),
         ("Dapper", "Execute", EffectKind.Database),
@@ -35,7 +40,11 @@ internal static class ClientLibraries
         Rows.Where(r =>
                 method.DeclaringType.Namespace == r.Namespace
                 && method.Name.StartsWith(r.Method, StringComparison.Ordinal)
-                && (r.Method != ".ctor" || method.DeclaringType.Name == "MongoClient")
+                // Beside clients, these have options and messages that anybody may make.
+                && (
+                    r.Method != ".ctor"
+                    || method.DeclaringType.Name.EndsWith("Client", StringComparison.Ordinal)
+                )
             )
             .Take(1)
             .Select(r => new EffectCall("*", r.Kind));

@@ -84,5 +84,5 @@ public sealed record StaticType(string Assembly, string Name, IReadOnlyList<int>
 /// <param name="Method">Index into <see cref="BlockTable.Methods"/>.</param>
 /// <param name="Span">Where it is; null without debug symbols.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="Call">What is called: <c>System.IO.File.ReadAllText</c>; the field's name for static fields.</param>
+/// <param name="Call">What is called: <c>System.IO.File.ReadAllText</c>; for static fields the field's name, behind its assembly in brackets where that is another one.</param>
 public sealed record EffectSite(int Probe, int Method, Span? Span, EffectKind Kind, string Call);

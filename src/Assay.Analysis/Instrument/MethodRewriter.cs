@@ -11,6 +11,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
 
     private readonly ExcludedCode _excluded = new(module);
     private readonly LazyFields _lazyFields = new(module);
+    private readonly Lazy<StartingUp> _startingUp = new(() => new StartingUp(module));
     private readonly SharedSetUps _setUps = new(module);
     private readonly StaticTypes _staticTypes = new(module, table);
 
@@ -50,7 +51,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
         if (request.WithEffects)
         {
             new EffectProbes(blocks, edit, table, request.IsUsersCode).Add(index);
-            new StaticFields(blocks, table, _lazyFields).Add(index, probes);
+            new StaticFields(blocks, table, _lazyFields, _startingUp).Add(index, probes);
         }
         new OwnPlace(blocks, edit, table).Redirect();
         edit.Apply();

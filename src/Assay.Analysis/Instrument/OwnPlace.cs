@@ -15,6 +15,15 @@ internal sealed class OwnPlace(MethodBlocks blocks, BodyEdit edit, TableBuilder 
         "System.Reflection.Assembly.get_EscapedCodeBase",
         "System.Reflection.Assembly.get_Location",
         "System.Reflection.Module.get_FullyQualifiedName",
+        // Test frameworks are not rewritten, and ask their test assembly themselves.
+        "Xunit.Abstractions.IAssemblyInfo.get_AssemblyPath",
+        "Xunit.Sdk.IAssemblyMetadata.get_AssemblyPath",
+        "Xunit.v3.XunitTestAssembly.get_AssemblyPath",
+    };
+
+    private static readonly HashSet<string> Folders = new(StringComparer.Ordinal)
+    {
+        "NUnit.Framework.TestContext.get_TestDirectory",
     };
 
     private static readonly HashSet<string> Loads = new(StringComparer.Ordinal)
@@ -39,11 +48,11 @@ internal sealed class OwnPlace(MethodBlocks blocks, BodyEdit edit, TableBuilder 
             if (
                 instruction.OpCode.Code is Code.Call or Code.Callvirt
                 && instruction.Operand is MethodReference { HasParameters: false } asked
-                && Questions.Contains(asked.DeclaringType.FullName + "." + asked.Name)
+                && Answer(asked.DeclaringType.FullName + "." + asked.Name) is { } answer
             )
             {
                 var text = asked.Module.TypeSystem.String;
-                edit.After(instruction, [table.Probing.Call("Places", "Original", text, text)]);
+                edit.After(instruction, [table.Probing.Call("Places", answer, text, text)]);
                 // So that a module in which nothing else is of interest counts as rewritten.
                 table.Probing.Next();
             }
@@ -94,4 +103,9 @@ internal sealed class OwnPlace(MethodBlocks blocks, BodyEdit edit, TableBuilder 
             Replace(),
         ];
     }
+
+    private static string? Answer(string question) =>
+        Questions.Contains(question) ? "Original"
+        : Folders.Contains(question) ? "OriginalFolder"
+        : null;
 }

@@ -16,16 +16,22 @@ public sealed class EffectReader(string root)
     public IReadOnlyDictionary<string, IReadOnlyList<Effect>> Of(ProjectMap map)
     {
         var sites = SitesByProbe(map);
+        var leftovers = new Leftovers(map);
         var known = map.Effects.Things.ToLookup(t => (t.Module, t.Probe));
         var all = new Dictionary<string, IReadOnlyList<Effect>>(StringComparer.Ordinal);
         foreach (var test in map.Coverage.Tests)
         {
             var own = map.Effects.Of(test).ToLookup(t => (t.Module, t.Probe));
             var effects = new HashSet<Effect>();
-            foreach (var probe in map.Coverage.ProbesOf(test)!)
+            var passed = map.Coverage.ProbesOf(test)!;
+            foreach (var probe in passed)
             {
                 foreach (var at in sites[probe] ?? [])
                 {
+                    if (leftovers.Contains(at.Module, at.Site, passed))
+                    {
+                        continue;
+                    }
                     effects.UnionWith(
                         At(map.Modules[at.Module], at.Site, own[at.Key], known[at.Key])
                     );
@@ -87,18 +93,33 @@ public sealed class EffectReader(string root)
             var first = map.Coverage.FirstProbe(module);
             foreach (var site in map.Modules[module].Table.Effects)
             {
-                // Static state of the tests themselves is theirs to order; it is the code's that surprises.
-                if (!EffectKinds.IsStatic(site.Kind) || IsOfCode(map.Modules[module]))
+                if (!EffectKinds.IsStatic(site.Kind))
                 {
                     (sites[first + site.Probe] ??= []).Add(new SiteOfModule(module, site));
+                }
+                else if (FieldOfCode(map, module, site.Call) is { } field)
+                {
+                    (sites[first + site.Probe] ??= []).Add(
+                        new SiteOfModule(module, site with { Call = field })
+                    );
                 }
             }
         }
         return sites;
     }
 
-    private static bool IsOfCode(RewrittenModule module) =>
-        module is { IsUsersCode: true, IsTestAssembly: false };
+    // Static state of the tests themselves is theirs to order; it is the code's that surprises.
+    private static string? FieldOfCode(ProjectMap map, int module, string field)
+    {
+        var owner = map.Modules[module];
+        if (field.StartsWith('['))
+        {
+            var end = field.IndexOf(']', StringComparison.Ordinal);
+            owner = map.Modules.FirstOrDefault(m => m.Table.AssemblyName == field[1..end]);
+            field = field[(end + 1)..];
+        }
+        return owner is { IsUsersCode: true, IsTestAssembly: false } ? field : null;
+    }
 
     private sealed record SiteOfModule(int Module, EffectSite Site)
     {

@@ -9,8 +9,8 @@ using Assay.Model;
 namespace Assay.Engine.Map;
 
 /// <summary>
-/// Brings the maps of a suite up to date: runs with probes once what no stored map speaks of any more, and what fails
-/// over that a second time as it was built.
+/// Brings the maps of a suite up to date: runs with probes once what no stored map speaks of any more, and what does not
+/// pass then a second time as it was built.
 /// </summary>
 /// <param name="store">Where maps are kept.</param>
 /// <param name="discovery">Where the suites come from, with its warm hosts.</param>
@@ -111,8 +111,8 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
         {
             return (suites.SelectMany(s => s.Cases), Clean);
         }
-        var failed = map.Outcomes.Failed.ToHashSet(StringComparer.Ordinal);
-        var again = Only(suites, c => failed.Contains(c.Id));
+        var open = map.Outcomes.ToRunClean.ToHashSet(StringComparer.Ordinal);
+        var again = Only(suites, c => open.Contains(c.Id));
         var clean = new OutcomeRecorder();
         await RunAsync(again, plain, clean, listener, cancel);
         return (again.SelectMany(s => s.Cases), clean.Of);

@@ -1,4 +1,3 @@
-using Assay.Engine.Report;
 using Assay.Engine.Run;
 using Assay.Model;
 
@@ -22,17 +21,15 @@ internal sealed class OutcomeRecorder : IRunListener
         }
     }
 
-    /// <summary>Ids of the tests of which a result is a failure.</summary>
-    public IEnumerable<string> Failed =>
-        _results
-            .Where(r => r.Value.Any(result => Outcomes.IsFailure(result.Outcome)))
-            .Select(r => r.Key);
+    /// <summary>Ids of the tests of which a result is a failure, or that gave up while they ran.</summary>
+    public IEnumerable<string> ToRunClean =>
+        _results.Where(r => r.Value.Any(NotPassed.Contains)).Select(r => r.Key);
 
     /// <summary>The outcomes of a test's rows, sorted; empty where it gave none.</summary>
     public IEnumerable<Outcome> Of(string test) =>
         _results.TryGetValue(test, out var results) ? results.Select(r => r.Outcome).Order() : [];
 
-    /// <summary>The first result of a test that is a failure; null where none is.</summary>
+    /// <summary>The first result of a test that is none that it passed; null where all are.</summary>
     public CaseResult? FailureOf(string test) =>
-        _results.GetValueOrDefault(test)?.FirstOrDefault(r => Outcomes.IsFailure(r.Outcome));
+        _results.GetValueOrDefault(test)?.FirstOrDefault(NotPassed.Contains);
 }

@@ -17,6 +17,7 @@ internal sealed class ProbeReader
     private readonly Func<int> _takeUnkept;
     private int _told;
     private StaticHits[] _kept = Array.Empty<StaticHits>();
+    private EffectNote[] _keptNotes = Array.Empty<EffectNote>();
 
     /// <param name="tell">Takes the modules that were loaded, before anything that speaks of them.</param>
     /// <param name="rewritten">The rewritten copy of the test assembly.</param>
@@ -40,18 +41,33 @@ internal sealed class ProbeReader
     }
 
     /// <summary>
-    /// Forgets what was noted so far, as it is of no test. What static constructors passed is kept: they will not run
-    /// again, and tests need it.
+    /// Forgets what was noted so far, as it is of no test. What static constructors passed and touched is kept: they
+    /// will not run again, and tests need it.
     /// </summary>
-    public void Forget() => _kept = Take(Touched.Between).StaticHits.ToArray();
+    public void Forget()
+    {
+        var found = Take(Touched.Between);
+        var passed = found
+            .StaticHits.SelectMany(s => s.Hits.Probes.Select(p => (s.Hits.Module, p)))
+            .ToHashSet();
+        _kept = found.StaticHits.ToArray();
+        _keptNotes = found.Notes.Where(n => passed.Contains((n.Module, n.Site))).ToArray();
+    }
 
     /// <summary>What was noted since the last call.</summary>
     public Touched Take(int @case)
     {
-        var notes = Array.ConvertAll(
-            _takeNotes(),
-            n => new EffectNote((int)n[0]!, (int)n[1]!, (string?)n[2], (string?)n[3])
-        );
+        var notes = _keptNotes
+            .Concat(
+                _takeNotes()
+                    .Select(n => new EffectNote(
+                        (int)n[0]!,
+                        (int)n[1]!,
+                        (string?)n[2],
+                        (string?)n[3]
+                    ))
+            )
+            .ToArray();
         var unkept = _takeUnkept();
         var staticHits = _kept
             .Concat(
@@ -60,6 +76,7 @@ internal sealed class ProbeReader
             )
             .ToArray();
         _kept = Array.Empty<StaticHits>();
+        _keptNotes = Array.Empty<EffectNote>();
         // Last, so that everything above speaks of modules that are told here.
         var names = _names();
         if (names.Length > _told)

@@ -38,6 +38,14 @@ public sealed class PlacesTests : IDisposable
         Assert.Equal(Below, Places.CopyInBin(Below));
 
     [Fact]
+    public void The_folder_of_a_copy_is_the_one_of_what_was_built()
+    {
+        Assert.Equal(Bin, Places.OriginalFolder(Path.Combine(Copies, "0123")));
+        Assert.Equal(Path.GetTempPath(), Places.OriginalFolder(Path.GetTempPath()));
+        Assert.Null(Places.OriginalFolder(null));
+    }
+
+    [Fact]
     public void All_else_lies_where_it_says()
     {
         string?[] places =

@@ -113,6 +113,43 @@ public class Reaching
 public class Statics
 {
     [TestMethod]
+    public void A_label_is_stuck_by_hand()
+    {
+        Labels.All.Add("x");
+        Check.That(Labels.All.Count > 0);
+    }
+
+    [TestMethod]
+    public void A_label_is_looked_for()
+    {
+        Check.That(!Labels.Has("y"));
+    }
+
+    [TestMethod]
+    public void A_label_is_in_capitals()
+    {
+        Check.That(Labels.InCapitals("x") == "X");
+    }
+
+    [TestMethod]
+    public void Another_label_is_in_capitals()
+    {
+        Check.That(Labels.InCapitals("y") == "Y");
+    }
+
+    [TestMethod]
+    public void A_limit_is_set()
+    {
+        Shelf.Limit = 4;
+    }
+
+    [TestMethod]
+    public void A_limit_is_looked_at()
+    {
+        Check.That(Shelf.Limit <= 4);
+    }
+
+    [TestMethod]
     public void The_shelf_is_emptied()
     {
         Check.That(Shelf.Take() < 10);

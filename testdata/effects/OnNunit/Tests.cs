@@ -98,6 +98,14 @@ public class Reaching
     }
 
     [Test]
+    public void The_test_assembly_lies_where_it_was_built()
+    {
+        Check.That(
+            File.Exists(Path.Combine(TestContext.CurrentContext.TestDirectory, "OnNunit.dll"))
+        );
+    }
+
+    [Test]
     public void Another_tariff_is_applied()
     {
         Check.That(Tariffs.Of(3) == 6);
@@ -167,8 +175,23 @@ public class WithCleanUp
     }
 }
 
+/// <summary>Asked when tests are looked for, before any runs.</summary>
+public static class Waits
+{
+    public static readonly string Longest =
+        Environment.GetEnvironmentVariable("SHOP_WAIT") ?? "none";
+}
+
 public class Rows
 {
+    private static readonly string[] Known = [Waits.Longest];
+
+    [TestCaseSource(nameof(Known))]
+    public void A_wait_is_looked_up(string wait)
+    {
+        Check.That(Waits.Longest == wait);
+    }
+
     [TestCase("SHOP_A")]
     [TestCase("SHOP_B")]
     public void A_setting_is_not_there(string name)

@@ -112,6 +112,18 @@ public class Reaching
 public class Statics
 {
     [Fact]
+    public void A_label_is_stuck()
+    {
+        Labels.Stick("x");
+    }
+
+    [Fact]
+    public void A_label_is_looked_for()
+    {
+        Check.That(!Labels.Has("y"));
+    }
+
+    [Fact]
     public void The_shelf_is_emptied()
     {
         Check.That(Shelf.Take() < 10);

@@ -19,6 +19,18 @@ public class Tests
     public void Passes_with_probes_only() => Assert.That(HasProbes, Is.True);
 
     [Test]
+    public void Gives_up_with_probes()
+    {
+        if (HasProbes)
+        {
+            Assert.Ignore("There are probes.");
+        }
+    }
+
+    [Test]
+    public void Gives_up_always() => Assert.Ignore("never on a weekday");
+
+    [Test]
     public void Fails_always() => Assert.That(Older.Code.Both(1), Is.EqualTo(2));
 
     [Test]

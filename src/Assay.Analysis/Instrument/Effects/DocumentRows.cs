@@ -26,6 +26,12 @@ internal static class DocumentRows
                 [new("Load*", FileRead, Path(0)), new("Save*", FileWrite, Path(0))]
             ),
             new("System.Xml.XPath.XPathDocument", [new(".ctor", FileRead, Path(0))]),
+            new("System.Xml.Xsl.XslCompiledTransform", [new("Load", FileRead, Path(0))]),
+            new("System.Data.DataSet", Tables),
+            new("System.Data.DataTable", Tables),
+            new("System.Resources.ResourceReader", [new(".ctor", FileRead, Path(0))]),
+            new("System.Resources.ResourceWriter", [new(".ctor", FileWrite, Path(0))]),
+            new("System.Diagnostics.TextWriterTraceListener", [new(".ctor", FileWrite, Path(0))]),
             new(
                 "System.Security.Cryptography.X509Certificates.X509Certificate2",
                 [new(".ctor", FileRead, Path(0))]
@@ -40,4 +46,7 @@ internal static class DocumentRows
             new("System.Diagnostics.FileVersionInfo", [new("GetVersionInfo", FileRead, Path(0))]),
             new("System.Reflection.AssemblyName", [new("GetAssemblyName", FileRead, Path(0))]),
         ];
+
+    private static EffectCall[] Tables =>
+        [new("ReadXml*", FileRead, Path(0)), new("WriteXml*", FileWrite, Path(0))];
 }

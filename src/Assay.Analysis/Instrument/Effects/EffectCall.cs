@@ -57,6 +57,8 @@ internal readonly record struct TargetAt(TargetSource Source, int Index = 0)
 
     public static TargetAt Provider => new(TargetSource.Provider);
 
+    public static TargetAt Server(int parameter) => new(TargetSource.Server, parameter);
+
     public static TargetAt Database => new(TargetSource.Database, -1);
 }
 
@@ -92,4 +94,7 @@ internal enum TargetSource
 
     /// <summary>The connection or command, which may be a stand-in.</summary>
     Database,
+
+    /// <summary>The host that is started, which may have no server, or a stand-in.</summary>
+    Server,
 }

@@ -14,6 +14,7 @@ internal static class EffectTable
             .. MachineRows.All,
             .. NetworkRows.All,
             .. TimeRows.All,
+            .. LibraryRows.All,
         ],
         StringComparer.Ordinal
     );

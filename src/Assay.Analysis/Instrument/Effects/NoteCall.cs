@@ -72,6 +72,7 @@ internal sealed record NoteCall(string Method, params FurtherValue[] Further)
             ),
             TargetSource.Provider => new NoteCall("Provider"),
             TargetSource.Database => new NoteCall("Database"),
+            TargetSource.Server => new NoteCall("Server"),
             _ => Plain,
         };
     }

@@ -5,21 +5,31 @@ using Mono.Cecil.Cil;
 namespace Assay.Analysis.Instrument.Effects;
 
 /// <summary>
-/// Finds where mutable static fields of the user's code are read and written. They cost nothing while running: the
-/// probe of their block tells.
+/// Finds where mutable static fields of the user's code are read and written, or the collections in them. They cost
+/// nothing while running: the probe of their block tells.
 /// </summary>
 /// <param name="blocks">The method.</param>
 /// <param name="table">Takes the descriptions.</param>
 /// <param name="lazy">The module's fields that are filled once and never change then.</param>
-internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, LazyFields lazy)
+/// <param name="startingUp">The module's methods that run only while types set themselves up.</param>
+internal sealed class StaticFields(
+    MethodBlocks blocks,
+    TableBuilder table,
+    LazyFields lazy,
+    Lazy<StartingUp> startingUp
+)
 {
-    private const string AutoProperty = ">k__BackingField";
+    private readonly CollectionUse _collections = new();
 
     /// <summary>Describes the uses of one method.</summary>
     public void Add(Lazy<int> method, IReadOnlyDictionary<Instruction, int> probeOf)
     {
         // What a type sets up for itself is no use that another test could notice.
-        if (blocks.Method is { IsConstructor: true, IsStatic: true })
+        if (
+            probeOf.Count == 0
+            || startingUp.Value.Contains(blocks.Method)
+            || StaticField.IsGivenOutBy(blocks.Method)
+        )
         {
             return;
         }
@@ -29,11 +39,12 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
             probe = probeOf.TryGetValue(instruction, out var own) ? own : probe;
             if (
                 probe is { } at
-                && instruction.OpCode.Code is Code.Ldsfld or Code.Stsfld or Code.Ldsflda
-                && Name((FieldReference)instruction.Operand) is { } name
+                && StaticField.UsedBy(instruction) is { IsLiteral: false } field
                 && blocks.StatementOf(instruction) is { } statement
             )
             {
+                var name = StaticField.Name(field, blocks.Method.Module);
+                var (reads, writes) = Use(field, name, instruction);
                 var site = new EffectSite(
                     at,
                     method.Value,
@@ -41,11 +52,11 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
                     EffectKind.StaticRead,
                     name
                 );
-                if (FieldUse.Reads(instruction))
+                if (reads)
                 {
                     table.Effects.Add(site);
                 }
-                if (FieldUse.Writes(instruction))
+                if (writes)
                 {
                     table.Effects.Add(site with { Kind = EffectKind.StaticWrite });
                 }
@@ -53,21 +64,27 @@ internal sealed class StaticFields(MethodBlocks blocks, TableBuilder table, Lazy
         }
     }
 
-    private string? Name(FieldReference reference) =>
-        reference is FieldDefinition { IsInitOnly: false, IsLiteral: false } field
-        && (
-            !field.Name.StartsWith('<')
-            || field.Name.EndsWith(AutoProperty, StringComparison.Ordinal)
-        )
-        && !field.DeclaringType.Name.StartsWith('<')
-        && !lazy.Contains(field)
-        && !IsOfThread(field)
-            ? UserName.FullName(field.DeclaringType)
-                + "."
-                + field.Name.Replace(AutoProperty, "", StringComparison.Ordinal).TrimStart('<')
-            : null;
-
-    // Each thread has its own: a pool or a depth, never what one test leaves to another.
-    private static bool IsOfThread(FieldDefinition field) =>
-        field.CustomAttributes.Any(a => a.AttributeType.FullName == "System.ThreadStaticAttribute");
+    private (bool Reads, bool Writes) Use(
+        FieldDefinition field,
+        string name,
+        Instruction instruction
+    )
+    {
+        if (StaticField.IsOfThread(field) || StaticField.IsOfCompiler(field))
+        {
+            return (false, false);
+        }
+        var use =
+            instruction.OpCode.Code is not (Code.Stsfld or Code.Ldsflda)
+            && CollectionUse.IsCollection(field.FieldType)
+                ? _collections.Of(name, instruction)
+                : default;
+        return field.IsInitOnly || lazy.Contains(field) ? use
+            : instruction.Operand is FieldReference
+                ? (
+                    use.Reads || FieldUse.Reads(instruction),
+                    use.Writes || FieldUse.Writes(instruction)
+                )
+            : use;
+    }
 }

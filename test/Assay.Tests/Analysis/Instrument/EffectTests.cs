@@ -30,6 +30,11 @@ public sealed class EffectTests
                 "127.0.0.1:9"
             },
             {
+                "Try(() => new System.Net.Sockets.Socket(System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp).Connect(new System.Net.DnsEndPoint(\"localhost\", 9)))",
+                EffectKind.NetworkConnect,
+                "localhost:9"
+            },
+            {
                 "Try(() => new System.Net.Http.HttpClient().GetStringAsync(\"http://127.0.0.1:9/a?b\").Wait())",
                 EffectKind.NetworkConnect,
                 "http://127.0.0.1:9"

@@ -12,6 +12,8 @@ public sealed class SensitiveTestsTests : IDisposable
         ["Fails_with_probes"] = Outcome.Passed,
         ["Fails_with_probes_in_one_row(n: 1)"] = Outcome.Passed,
         ["Fails_with_probes_in_one_row(n: 2)"] = Outcome.Passed,
+        ["Gives_up_always"] = Outcome.Skipped,
+        ["Gives_up_with_probes"] = Outcome.Passed,
         ["Never_runs"] = Outcome.Skipped,
         ["Passes_always"] = Outcome.Passed,
         ["Passes_with_probes_only"] = Outcome.Failed,
@@ -29,7 +31,12 @@ public sealed class SensitiveTestsTests : IDisposable
     {
         var run = await Tree.RunAsync();
 
-        string[] sensitive = ["Fails_with_probes", "Fails_with_probes_in_one_row(n: 2)"];
+        string[] sensitive =
+        [
+            "Fails_with_probes",
+            "Fails_with_probes_in_one_row(n: 2)",
+            "Gives_up_with_probes",
+        ];
         Assert.Equal(sensitive, run.Map.Sensitive.Select(s => Name(s.Test)).Order());
         Assert.Contains(
             "There are probes.",
@@ -73,7 +80,12 @@ public sealed class SensitiveTestsTests : IDisposable
         var run = await Tree.RunAsync(clean: t => [WithoutProbes[Name(t)]]);
 
         Assert.Equal(
-            ["Fails_with_probes", "Fails_with_probes_in_one_row(n: 2)", "Passes_with_probes_only"],
+            [
+                "Fails_with_probes",
+                "Fails_with_probes_in_one_row(n: 2)",
+                "Gives_up_with_probes",
+                "Passes_with_probes_only",
+            ],
             run.Map.Sensitive.Select(s => Name(s.Test)).Order(StringComparer.Ordinal)
         );
     }
