@@ -43,19 +43,9 @@ internal static class AnalyzeCommand
         return Verdicts.Of(results, analysis.Findings);
     }
 
-    // How each test ends without probes has just been seen.
     private static async Task<MapFacts> MapAsync(Call call, Suite suite, RunResults results)
     {
-        var outcomes = results.Cases.ToDictionary(
-            c => c.Test.Id,
-            c => c.Results.Select(r => r.Outcome),
-            StringComparer.Ordinal
-        );
-        var map = await SuiteMap.MakeAsync(
-            call,
-            suite,
-            clean: id => outcomes.GetValueOrDefault(id, [])
-        );
+        var map = await SuiteMap.UpdateAsync(call, suite, results);
         return new MapFacts(map.Facts(suite), Classification.Of(suite, map.Maps, results));
     }
 

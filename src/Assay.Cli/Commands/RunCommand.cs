@@ -2,7 +2,6 @@ using System.CommandLine;
 using Assay.Cli.Terminal;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Runs;
-using Assay.Engine.Selection;
 
 namespace Assay.Cli.Commands;
 
@@ -23,13 +22,24 @@ internal static class RunCommand
 
     private static async Task<Verdict> RunAsync(Call call, RunWishes wishes)
     {
-        // Before the build: a profile that there is not must not cost a minute.
-        var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(call.FindSolution()));
+        // Before the build: what there is not must not cost a minute.
+        var scope = call.FindSolution();
+        var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(scope));
+        var choice = await TestChoice.PrepareAsync(call, scope.Root, wishes.Change);
         await using var suite = await Suite.PrepareAsync(call);
-        var selection = SelectedTests.All(suite.Chosen, "all tests are run");
+        var selection = choice.Of(suite);
+        foreach (var remark in selection.Remarks)
+        {
+            call.Screen.Note(remark);
+        }
         var run = new SuiteRun(call, suite);
         var results = await run.RunAsync(
-            new RunWay("run") { Retries = wishes.Retries, Stop = stop }
+            new RunWay("run")
+            {
+                Suites = selection.Suites,
+                Retries = wishes.Retries,
+                Stop = stop,
+            }
         );
         var document = RunReport.Of(results, selection, run.Stopped);
         call.Screen.Show(
@@ -37,6 +47,11 @@ internal static class RunCommand
             ReportJson.Readable.RunDocument,
             (shown, console) => new RunText(console).Write(shown)
         );
+        if (wishes.Change is not null && selection.LeftOut.Count == 0 && run.Stopped is null)
+        {
+            // All of them ran, so that the next change can be told by the map of this one.
+            await SuiteMap.UpdateAsync(call, suite, results);
+        }
         return Verdicts.Of(document, wishes.FailsOnFlaky);
     }
 }

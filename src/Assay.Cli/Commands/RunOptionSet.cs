@@ -44,10 +44,19 @@ internal sealed class RunOptionSet
         DefaultValueFactory = _ => "pass",
     };
 
+    private readonly Option<string?> _changed = new("--changed")
+    {
+        Description =
+            "Only tests that a change may matter to: the working tree against BASE, or against where the branch left the default one.",
+        HelpName = "BASE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
         _flakyResult.CompletionSources.Add("pass", "fail");
+        command.Options.Add(_changed);
         command.Options.Add(_failFast);
         command.Options.Add(_smart);
         command.Options.Add(_profile);
@@ -70,6 +79,9 @@ internal sealed class RunOptionSet
             parsed.GetValue(_profile)
         )
         {
+            Change = parsed.GetResult(_changed) is null
+                ? null
+                : new ChangeWish(parsed.GetValue(_changed)),
             FailFast = parsed.GetValue(_failFast),
             Smart = parsed.GetValue(_smart),
         };
@@ -124,9 +136,16 @@ internal sealed class RunOptionSet
 /// <param name="Profile">Name of the profile by which it runs; null for none.</param>
 internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile)
 {
+    /// <summary>What change the tests are selected by; null for all tests.</summary>
+    public ChangeWish? Change { get; init; }
+
     /// <summary>Whether the first failure ends it.</summary>
     public bool FailFast { get; init; }
 
     /// <summary>Whether it runs what is most likely to fail first, and ends when many have.</summary>
     public bool Smart { get; init; }
 }
+
+/// <summary>The change that tests are selected by.</summary>
+/// <param name="Base">A commit, branch or tag; null for where the branch left the default one.</param>
+internal sealed record ChangeWish(string? Base);

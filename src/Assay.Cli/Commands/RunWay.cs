@@ -1,3 +1,4 @@
+using Assay.Engine.Discover;
 using Assay.Engine.Run;
 
 namespace Assay.Cli.Commands;
@@ -6,6 +7,9 @@ namespace Assay.Cli.Commands;
 /// <param name="Command">Name of the command, for the record.</param>
 internal sealed record RunWay(string Command)
 {
+    /// <summary>The suites with the cases that are run; null for all that the filter leaves.</summary>
+    public IReadOnlyList<ProjectSuite>? Suites { get; init; }
+
     /// <summary>How many times all of them are run.</summary>
     public int Repeats { get; init; } = 1;
 

@@ -6,6 +6,7 @@ using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
 using Assay.Engine.Run.OwnRunner;
+using Assay.Engine.Selection;
 using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
 
@@ -155,6 +156,15 @@ internal sealed class Suite : IAsyncDisposable
                 .Suites.Select(s => s with { Cases = [.. s.Cases.Where(c => Filter.Fits(c.Id))] })
                 .Where(s => s.Cases.Count > 0),
         ];
+
+    /// <summary>How the working tree differs from a commit, without what Assay itself writes; null where git can't say.</summary>
+    /// <exception cref="AssayException">There is no such commit.</exception>
+    public async Task<GitChanges?> ChangesAsync(string since) =>
+        (await GitChanges.ReadAsync(Scope.Root, since, _call.Cancel)).Changes?.Without(OwnFolders);
+
+    /// <summary>Full paths of the folders that Assay itself writes into.</summary>
+    public IEnumerable<string> OwnFolders =>
+        [Path.Combine(Scope.Root, AssayFolder.Name), _call.OutputFolder(Settings, Scope)];
 
     /// <summary>What is said where no test is left.</summary>
     public AssayException NothingToRun() =>

@@ -3,8 +3,11 @@ using Assay.Engine.Configuration;
 using Assay.Engine.Effects;
 using Assay.Engine.Map;
 using Assay.Engine.Plan;
+using Assay.Engine.Report;
 using Assay.Engine.Report.Coverage;
 using Assay.Engine.Run;
+using Assay.Engine.Selection;
+using Assay.Engine.Workspace;
 using Assay.Model;
 
 namespace Assay.Cli.Commands;
@@ -39,12 +42,50 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             IsFresh = isFresh,
             Clean = clean,
         }.RunAsync(suite.Chosen, problems, call.Cancel);
+        await KeepAsync(call, suite, maps);
+        return new SuiteMap(maps, problems.AreThere);
+    }
+
+    /// <summary>Brings the maps up to date after a run of the same build without probes.</summary>
+    /// <param name="call">The invocation.</param>
+    /// <param name="suite">The suite.</param>
+    /// <param name="results">How its tests have just ended.</param>
+    /// <exception cref="Engine.AssayException">A build cannot be read, or the copies or the store cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Task<SuiteMap> UpdateAsync(Call call, Suite suite, RunResults results)
+    {
+        var outcomes = results.Cases.ToDictionary(
+            c => c.Test.Id,
+            c => c.Results.Select(r => r.Outcome),
+            StringComparer.Ordinal
+        );
+        return MakeAsync(call, suite, clean: id => outcomes.GetValueOrDefault(id, []));
+    }
+
+    // What plans and selections are made from, without reading maps and assemblies again.
+    private static async Task KeepAsync(Call call, Suite suite, IReadOnlyList<ProjectMap> maps)
+    {
         var reader = new EffectReader(suite.Scope.Root);
+        var git = await suite.ChangesAsync("HEAD");
+        var projects = suite
+            .Chosen.Select(s => s.Project)
+            .DistinctBy(p => p.Name)
+            .ToDictionary(p => p.Name, StringComparer.Ordinal);
         foreach (var map in maps)
         {
             suite.Store.Uses.Set(map.Project, ResourceUses.Of(reader.Of(map)));
+            suite.Store.Snapshots.Set(
+                map.Project,
+                BuildSnapshot.Take(
+                    projects[map.Project],
+                    map.Modules.Where(m => m.IsUsersCode)
+                        .Select(m => m.File)
+                        .ToHashSet(StringComparer.Ordinal),
+                    suite.Store.Snapshots.Of(map.Project),
+                    git
+                )
+            );
         }
-        return new SuiteMap(maps, problems.AreThere);
     }
 
     /// <summary>Says what is not in the maps.</summary>

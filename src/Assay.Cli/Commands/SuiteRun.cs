@@ -41,7 +41,10 @@ internal sealed class SuiteRun(Call call, Suite suite)
         };
         // Where only projects' own runners know their tests, that none fits the filter shows only now; and where
         // something failed instead of giving results, that is the news, and not that there are none.
-        return results.Cases.Count > 0 || Verdicts.Of(results) != Verdict.Fine
+        return
+            results.Cases.Count > 0
+            || way.Suites is not null
+            || Verdicts.Of(results) != Verdict.Fine
             ? results
             : throw suite.NothingToRun();
     }
@@ -61,7 +64,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
                         ? "Running tests"
                         : $"Running tests, {repeat} of {way.Repeats} times"
                 );
-                await OnceAsync(run, events, suite.Chosen, stop);
+                await OnceAsync(run, events, way.Suites ?? suite.Chosen, stop);
             }
             await RetryAsync(way, events, failed, stop);
             return true;
@@ -89,7 +92,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         );
         for (var retry = 1; retry <= way.Retries && Stopped is null; retry++)
         {
-            var again = failed.Of(suite.Chosen);
+            var again = failed.Of(way.Suites ?? suite.Chosen);
             if (again.Count == 0)
             {
                 return;

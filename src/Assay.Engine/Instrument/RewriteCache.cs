@@ -57,6 +57,14 @@ internal sealed class RewriteCache(AssayFolder folder)
         }
     }
 
+    /// <summary>What the probes of a copy stand for; null where it is no longer there, or was never made.</summary>
+    /// <param name="key">Name of its folder.</param>
+    public BlockTable? TableOf(string key) =>
+        // A key comes from the store, which may have come with somebody else's repository.
+        key.All(char.IsAsciiHexDigit)
+            ? (Read(Path.Combine(Folder, key)) as Rewritten.Copy)?.Table
+            : null;
+
     private void Make(Request request, string place)
     {
         // Elsewhere first: another process may make the same, and none must see half of it.

@@ -5,6 +5,9 @@ namespace Assay.Engine.Record;
 /// <summary>Asks the store for results.</summary>
 public sealed class RecordedResults
 {
+    // A test that has not run for so many runs is known to nobody.
+    private const int RunsLookedAt = 20;
+
     private readonly Database _database;
 
     internal RecordedResults(Database database) => _database = database;
@@ -58,6 +61,40 @@ public sealed class RecordedResults
                 limit
             )
             .ToArray();
+    }
+
+    /// <summary>Ids of the tests whose latest result, of the last runs, is a failure.</summary>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public IReadOnlySet<string> FailedLast()
+    {
+        using var runs = _database.Prepare("SELECT id FROM run ORDER BY id DESC LIMIT $1");
+        // Of several repeats the last decides: a retry that passed has taken the failure back.
+        using var results = _database.Prepare(
+            """
+            SELECT t.name, min(r.outcome NOT IN ('failed', 'crashed', 'timedOut'))
+            FROM result r CROSS JOIN test t ON t.id = r.test
+            WHERE r.run = $1 AND r.repeat = (SELECT max(o.repeat) FROM result o WHERE o.run = r.run AND o.test = r.test)
+            GROUP BY r.test
+            """
+        );
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var run in runs.Query(row => row.GetInt64(0), RunsLookedAt).ToArray())
+        {
+            foreach (
+                var (test, isFine) in results.Query(
+                    row => (row.GetString(0), row.GetBoolean(1)),
+                    run
+                )
+            )
+            {
+                if (seen.Add(test) && !isFine)
+                {
+                    failed.Add(test);
+                }
+            }
+        }
+        return failed;
     }
 
     private static RecordedResult Read(SqliteDataReader row, LastTest tests) =>

@@ -37,6 +37,7 @@ public sealed class Store : IDisposable
         VolatileMethods = new VolatileMethodCache(_database);
         Maps = new MapCache(_database);
         Uses = new UseCache(_database);
+        Snapshots = new SnapshotCache(_database);
     }
 
     /// <summary>A sentence for the user where a damaged store was set aside on opening; otherwise null.</summary>
@@ -56,6 +57,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Which test runs which code and touches what.</summary>
     public MapCache Maps { get; }
+
+    /// <summary>What the assemblies of test projects were when their maps were made.</summary>
+    public SnapshotCache Snapshots { get; }
 
     /// <summary>What tests use outside of their processes.</summary>
     public UseCache Uses { get; }

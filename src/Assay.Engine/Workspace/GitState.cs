@@ -11,6 +11,15 @@ public sealed record GitState(string Root, string? Head, bool IsDirty)
     // A hook of git runs with these set, for a repository that need not be the solution's.
     private static readonly string[] OfAHook = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
+    /// <summary>Makes a command mean the repository of its folder, also within a hook.</summary>
+    internal static void ForgetHook(ProcessStartInfo start)
+    {
+        foreach (var name in OfAHook)
+        {
+            start.Environment.Remove(name);
+        }
+    }
+
     /// <summary>Asks git; null where it is not installed, or the folder is in no work tree.</summary>
     public static Task<GitState?> ReadAsync(string folder, CancellationToken cancel) =>
         ReadAsync(folder, "git", cancel);
@@ -59,10 +68,7 @@ public sealed record GitState(string Root, string? Head, bool IsDirty)
     )
     {
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder };
-        foreach (var name in OfAHook)
-        {
-            start.Environment.Remove(name);
-        }
+        ForgetHook(start);
         var lines = new List<string>();
         return await ChildProcess.RunAsync(start, lines.Add, _ => { }, cancel) == 0 ? lines : null;
     }

@@ -33,6 +33,29 @@ internal static class CacheSchema
             ["CREATE TABLE cache_map (project TEXT PRIMARY KEY, map BLOB NOT NULL) STRICT"]
         ),
         new(
+            "snapshots",
+            1,
+            ["cache_snapshot", "cache_assembly"],
+            [
+                """
+                CREATE TABLE cache_snapshot (
+                    project TEXT PRIMARY KEY,
+                    git_commit TEXT,
+                    git_dirty INTEGER NOT NULL
+                ) STRICT
+                """,
+                """
+                CREATE TABLE cache_assembly (
+                    project TEXT NOT NULL,
+                    file TEXT NOT NULL,
+                    digest TEXT NOT NULL,
+                    code BLOB,
+                    PRIMARY KEY (project, file)
+                ) STRICT, WITHOUT ROWID
+                """,
+            ]
+        ),
+        new(
             "uses",
             1,
             ["cache_use"],

@@ -1,10 +1,5 @@
 using Assay.Model;
-using Assay.Tests.Analysis;
 using Assay.Tests.TestData;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Assay.Tests.Engine.Maps;
 
@@ -79,51 +74,6 @@ public sealed class RecompiledTests : IDisposable
                 .Select(f => (Path.GetDirectoryName(f)!, Path.GetFileName(f))),
         ];
 
-    private void Change(string project, string file, string from, string to)
-    {
-        var path = Path.Combine(_tree.Root, project, file);
-        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
-        Assert.Contains(from, text, StringComparison.Ordinal);
-        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
-        Compile(project);
-    }
-
-    private void Compile(string project)
-    {
-        var bin = Path.Combine(_tree.Root, "Tests", "bin", "Debug", "net10.0");
-        var output = Path.Combine(bin, project + ".dll");
-        var sources = Directory
-            .EnumerateFiles(Path.Combine(_tree.Root, project), "*.cs")
-            .Concat(
-                Directory.EnumerateFiles(
-                    Path.Combine(_tree.Root, project, "obj", "Debug", "net10.0"),
-                    "*.cs"
-                )
-            );
-        var compilation = CSharpCompilation.Create(
-            project,
-            sources.Select(f =>
-                CSharpSyntaxTree.ParseText(
-                    SourceText.From(File.ReadAllText(f), System.Text.Encoding.UTF8),
-                    path: f
-                )
-            ),
-            [
-                .. Snippet.Framework,
-                .. Directory
-                    .EnumerateFiles(bin, "*.dll")
-                    .Where(f => f != output)
-                    .Select(f => MetadataReference.CreateFromFile(f)),
-            ],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true)
-        );
-        using var assembly = File.Create(output);
-        using var symbols = File.Create(Path.ChangeExtension(output, ".pdb"));
-        var result = compilation.Emit(
-            assembly,
-            symbols,
-            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)
-        );
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-    }
+    private void Change(string project, string file, string from, string to) =>
+        new Recompilation(_tree.Root, "Tests").Change(project, file, from, to);
 }

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Assay.Tests.TestData;
+
+namespace Assay.Tests.Cli.Commands;
+
+/// <summary><c>assay run --changed</c> on testdata/reach in a git repository, within this process.</summary>
+public sealed class RunOfChangesTests : IDisposable
+{
+    private const string Few = "Tests/Reach.Tests.BasketTests.A_few_cost_their_price";
+    private const string Many = "Tests/Reach.Tests.BasketTests.Many_cost_less";
+    private const string Short = "Tests/Reach.Tests.BasketTests.The_body_of_a_method_is_short";
+
+    private readonly TestTree _tree = TestTree.CopyBuilt("reach");
+    private readonly GitRepository _git;
+
+    public RunOfChangesTests()
+    {
+        _tree.File(".gitignore", "bin/\nobj/\n.assay/\nassay-reports/\n");
+        _git = GitRepository.Of(_tree.Root);
+        // MSBuild passes other options than the compilations here.
+        Change("count * price;", "count * price;");
+    }
+
+    public void Dispose() => _tree.Dispose();
+
+    [Fact]
+    public async Task Without_a_map_all_tests_run_and_with_it_those_that_reach_what_changed()
+    {
+        var first = await RunAsync();
+        Assert.Equal(Number(first, "total"), Number(first, "selected"));
+        Assert.Equal("it has no map yet", ReasonOf(first, Few));
+
+        var idle = await RunAsync();
+        Assert.Equal([Short], Selected(idle));
+
+        Change("total - total / 10", "total - total / 5");
+        var changed = await RunAsync();
+
+        Assert.Equal([Many, Short], Selected(changed));
+        Assert.Equal("failed", OutcomeOf(changed, Many));
+        Assert.Contains(
+            "Basket.Discounted(Int32) has changed",
+            ReasonOf(changed, Many),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ("notSelected", "nothing that it reaches has changed"),
+            (OutcomeOf(changed, Few), ReasonOf(changed, Few))
+        );
+        Assert.Equal(Number(first, "total"), Number(changed, "total"));
+    }
+
+    [Fact]
+    public async Task A_build_file_selects_everything_and_says_so()
+    {
+        await RunAsync();
+        _tree.File("Directory.Build.props", "<Project />");
+
+        var run = await RunAsync();
+
+        Assert.Equal(Number(run, "total"), Number(run, "selected"));
+        Assert.Equal(
+            "Directory.Build.props has changed, and every project may depend on it",
+            ReasonOf(run, Few)
+        );
+    }
+
+    [Fact]
+    public async Task What_had_changed_on_the_branch_before_the_map_was_made_is_told_by_git()
+    {
+        var fork = _git.Head;
+        Change("count * price;", "price * count;");
+        _git.Commit("changed");
+        await RunAsync();
+
+        var run = await RunAsync(fork);
+
+        Assert.Equal([Few, Many, Short], Selected(run));
+        Assert.Equal("it reaches Library/Basket.cs, which has changed", ReasonOf(run, Few));
+    }
+
+    [Fact]
+    public async Task A_test_that_failed_last_runs_again()
+    {
+        await RunAsync();
+        Change("total - total / 10", "total - total / 5");
+        await RunAsync();
+        Change("total - total / 5", "total - total / 10");
+
+        var run = await RunAsync();
+
+        Assert.Equal([Many, Short], Selected(run));
+        Assert.Equal("it failed when it ran last", ReasonOf(run, Many));
+    }
+
+    private void Change(string from, string to) =>
+        new Recompilation(_tree.Root, "Tests").Change("Library", "Basket.cs", from, to);
+
+    private async Task<JsonElement> RunAsync(string since = "HEAD")
+    {
+        var call = await CliCall.RunAsync(
+            _tree.Root,
+            ["run", "--no-build", "--format", "json", "--changed", since]
+        );
+        Assert.True(call.Out.Length > 0, call.Error);
+        return JsonDocument.Parse(call.Out).RootElement;
+    }
+
+    private static int Number(JsonElement run, string name) => run.GetProperty(name).GetInt32();
+
+    private static IEnumerable<string?> Selected(JsonElement run) =>
+        run.GetProperty("tests")
+            .EnumerateArray()
+            .Where(t => t.GetProperty("outcome").GetString() != "notSelected")
+            .Select(t => t.GetProperty("id").GetString())
+            // The other project has a test that always fails, and a build of its own of the library.
+            .Where(id => id!.StartsWith("Tests/", StringComparison.Ordinal));
+
+    private static string? OutcomeOf(JsonElement run, string test) => Of(run, test, "outcome");
+
+    private static string? ReasonOf(JsonElement run, string test) => Of(run, test, "reason");
+
+    private static string? Of(JsonElement run, string test, string field) =>
+        run.GetProperty("tests")
+            .EnumerateArray()
+            .Single(t => t.GetProperty("id").GetString() == test)
+            .GetProperty(field)
+            .GetString();
+}
