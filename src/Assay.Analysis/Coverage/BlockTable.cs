@@ -22,6 +22,9 @@ public sealed record BlockTable(
     IReadOnlyList<EffectSite> Effects
 )
 {
+    /// <summary>Places where the code fills a cache of its own that holds nothing.</summary>
+    public IReadOnlyList<CacheFill> CacheFills { get; init; } = [];
+
     /// <summary>Name of the assembly.</summary>
     public string AssemblyName => Module[..Module.LastIndexOf('#')];
 
@@ -78,3 +81,12 @@ public sealed record StaticType(string Assembly, string Name, IReadOnlyList<int>
 /// <param name="Kind">What it does.</param>
 /// <param name="Call">What is called: <c>System.IO.File.ReadAllText</c>; the field's name for static fields.</param>
 public sealed record EffectSite(int Probe, int Method, Span? Span, EffectKind Kind, string Call);
+
+/// <summary>
+/// A place where the code asks a cache in a static field, and what it is sure to do where that holds nothing: so it is on
+/// a thread or in a process where nobody asked before.
+/// </summary>
+/// <param name="Asked">Probe behind which the cache is asked.</param>
+/// <param name="Passed">Probes that are passed where it holds nothing, and not where it does.</param>
+/// <param name="Methods">Methods that may be called on that way, as indexes into <see cref="BlockTable.Methods"/>.</param>
+public sealed record CacheFill(int Asked, IReadOnlyList<int> Passed, IReadOnlyList<int> Methods);

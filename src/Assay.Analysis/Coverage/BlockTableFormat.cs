@@ -3,7 +3,7 @@ namespace Assay.Analysis.Coverage;
 /// <summary>A block table as bytes, kept beside the rewritten module. One of another version is not read: it is made again.</summary>
 public static class BlockTableFormat
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private static ReadOnlySpan<byte> Mark => "assayblk"u8;
 
     /// <summary>Writes a table.</summary>
@@ -81,6 +81,16 @@ public static class BlockTableFormat
                 }
             }
         );
+        All(
+            bytes,
+            table.CacheFills,
+            f =>
+            {
+                bytes.Number(f.Asked);
+                All(bytes, f.Passed, bytes.Number);
+                All(bytes, f.Methods, bytes.Number);
+            }
+        );
         return bytes.ToArray();
     }
 
@@ -117,7 +127,13 @@ public static class BlockTableFormat
                 (ref ByteReader r) => new StaticType(r.Text(), r.Text(), Numbers(ref r))
             ),
             All(ref reader, ReadEffect)
-        );
+        )
+        {
+            CacheFills = All(
+                ref reader,
+                (ref ByteReader r) => new CacheFill(r.Number(), Numbers(ref r), Numbers(ref r))
+            ),
+        };
         return reader.IsAtEnd && IsConsistent(table) ? table : throw ByteReader.Damaged();
     }
 
@@ -135,7 +151,12 @@ public static class BlockTableFormat
             b.Document < table.Documents.Count && b.Paths.All(p => p < table.Probes)
         )
         && table.StaticTypes.All(t => t.Triggers.All(p => p < table.Probes))
-        && table.Effects.All(e => e.Probe < table.Probes && e.Method < table.Methods.Count);
+        && table.Effects.All(e => e.Probe < table.Probes && e.Method < table.Methods.Count)
+        && table.CacheFills.All(f =>
+            f.Asked < table.Probes
+            && f.Passed.All(p => p < table.Probes)
+            && f.Methods.All(m => m < table.Methods.Count)
+        );
 
     private static CoveredMethod ReadMethod(ref ByteReader reader)
     {

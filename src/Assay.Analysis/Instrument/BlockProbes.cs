@@ -8,6 +8,30 @@ namespace Assay.Analysis.Instrument;
 internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuilder table)
 {
     private readonly Dictionary<Instruction, int> _probeOf = [];
+    private readonly Dictionary<(Instruction Branch, int Way), int> _ways = [];
+
+    /// <summary>The probe of a block that begins with an instruction; null where none does, or it has none.</summary>
+    public int? ProbeAt(Instruction first) =>
+        _probeOf.TryGetValue(first, out var probe) ? probe : null;
+
+    /// <summary>The probe of a way on from a branch, 0 to fall through, else the number of the target; null where it has none.</summary>
+    public int? ProbeOn((Instruction Branch, int Way) way) =>
+        _ways.TryGetValue(way, out var probe) ? probe : null;
+
+    /// <summary>The last probe before an instruction; null where there is none.</summary>
+    public int? ProbeBehind(Instruction instruction)
+    {
+        int? probe = null;
+        foreach (var at in blocks.Instructions)
+        {
+            probe = ProbeAt(at) ?? probe;
+            if (at == instruction)
+            {
+                break;
+            }
+        }
+        return probe;
+    }
 
     /// <summary>Adds the probes and describes them.</summary>
     /// <returns>For each instruction that starts a block with a probe, that probe.</returns>
@@ -30,6 +54,10 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
         for (var i = 0; i < branches.Length; i++)
         {
             paths[i].AddRange(Jumps(branches[i].Branch));
+            for (var way = 0; way < paths[i].Count; way++)
+            {
+                _ways[(branches[i].Branch, way)] = paths[i][way];
+            }
             var statement = branches[i].Statement;
             table.Branches.Add(
                 new Branch(

@@ -51,6 +51,15 @@ internal static class Il
     public static bool IsIntegerConstant(Instruction? instruction) =>
         instruction?.OpCode.Code is >= Code.Ldc_I4_M1 and <= Code.Ldc_I4;
 
+    /// <summary>The number that <see cref="IsIntegerConstant"/> found.</summary>
+    public static int IntegerConstant(Instruction instruction) =>
+        instruction.OpCode.Code switch
+        {
+            Code.Ldc_I4 => (int)instruction.Operand,
+            Code.Ldc_I4_S => (sbyte)instruction.Operand,
+            var code => code - Code.Ldc_I4_0,
+        };
+
     public static bool IsOne(Instruction? instruction) =>
         instruction?.OpCode.Code == Code.Ldc_I4_1
         || instruction is { Operand: 1, OpCode.Code: Code.Ldc_I4 };

@@ -1,3 +1,4 @@
+using Assay.Analysis.Instrument.Caches;
 using Assay.Analysis.Instrument.Effects;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -11,6 +12,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
 
     private readonly ExcludedCode _excluded = new(module);
     private readonly LazyFields _lazyFields = new(module);
+    private readonly CacheFills _fills = new(module, table);
     private readonly SharedSetUps _setUps = new(module);
     private readonly StaticTypes _staticTypes = new(module, table);
 
@@ -23,6 +25,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             Rewrite(method);
         }
         _staticTypes.Finish();
+        _fills.Finish();
     }
 
     private static bool HasCode(MethodDefinition method) =>
@@ -40,7 +43,11 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             && !_excluded.Contains(method)
         )
         {
-            probes = new BlockProbes(blocks, edit, table).Add(index.Value);
+            // Before branches are led to detours.
+            var asked = CacheFills.Find(blocks, _lazyFields);
+            var added = new BlockProbes(blocks, edit, table);
+            probes = added.Add(index.Value);
+            _fills.Add(method, index.Value, asked, added);
             _staticTypes.FindTriggers(method, blocks, probes);
             foreach (var setUp in _setUps.Serving(method))
             {

@@ -20,6 +20,8 @@ internal sealed class TableBuilder(Probing probing)
 
     public List<EffectSite> Effects { get; } = [];
 
+    public List<CacheFill> CacheFills { get; } = [];
+
     public int Document(Document document)
     {
         if (!_documentIndex.TryGetValue(document.Url, out var index))
@@ -65,5 +67,8 @@ internal sealed class TableBuilder(Probing probing)
             Branches,
             StaticTypes,
             Effects
-        );
+        )
+        {
+            CacheFills = CacheFills,
+        };
 }

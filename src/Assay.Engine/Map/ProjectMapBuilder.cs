@@ -17,6 +17,7 @@ internal sealed class ProjectMapBuilder
     private readonly bool[] _runsOnce;
     private readonly Dictionary<string, Again> _again = new(StringComparer.Ordinal);
     private readonly StaticCredit _statics;
+    private readonly FillCredit _fills;
     private readonly CoverageMapBuilder _own;
     private readonly EffectMapBuilder _effects = new();
     private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
@@ -42,6 +43,7 @@ internal sealed class ProjectMapBuilder
         _runsOnce = [.. tables.SelectMany(t => t.Methods).Select(m => m.RunsOnce)];
         _methodOf = MethodOfProbe(tables);
         _statics = new StaticCredit(tables);
+        _fills = new FillCredit(tables);
         _own = new CoverageMapBuilder(tables.Select(t => new MappedModule(t.Module, t.Probes)));
     }
 
@@ -122,7 +124,15 @@ internal sealed class ProjectMapBuilder
     {
         var (sensitive, failing) = (judged.Sensitive.ToList(), judged.Failing.ToList());
         var raw = _own.Build();
-        CreditFirstTimes(raw);
+        var known = CreditFirstTimes(raw);
+        foreach (var (asked, passed) in _fills.FilledIn(raw))
+        {
+            // A second look tells more exactly.
+            if (!known.Overlaps(passed))
+            {
+                _statics.RanOnce([asked], passed);
+            }
+        }
         var all = new CoverageMapBuilder(raw.Modules);
         var ofAll = _statics.With(_ofAll);
         var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
@@ -140,13 +150,13 @@ internal sealed class ProjectMapBuilder
         sensitive.AddRange((kept?.Sensitive ?? []).Where(s => stay.Contains(s.Test)));
         foreach (var test in stay)
         {
-            if (kept?.Of(test) is { } known)
+            if (kept?.Of(test) is { } older)
             {
                 all.Add(
                     test,
-                    known.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
+                    older.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
                 );
-                _effects.Add(test, known.Things);
+                _effects.Add(test, older.Things);
                 if (kept.Failed(test))
                 {
                     failing.Add(test);
@@ -169,8 +179,9 @@ internal sealed class ProjectMapBuilder
 
     // To every test that enters a method which then would have run the rest, and where that was a static field's own
     // factory, to every test that needs the type.
-    private void CreditFirstTimes(CoverageMap raw)
+    private HashSet<int> CreditFirstTimes(CoverageMap raw)
     {
+        var credited = new HashSet<int>();
         foreach (var (test, again) in _again.Where(a => a.Value.IsAsBefore))
         {
             var once = raw.ProbesOf(test)!
@@ -178,6 +189,7 @@ internal sealed class ProjectMapBuilder
                 .ToArray();
             var methods = once.Select(p => _methodOf[p]).Where(m => m >= 0).ToHashSet();
             methods.IntersectWith(again.Probes.Select(p => _methodOf[p]));
+            credited.UnionWith(once);
             if (once.Length > 0)
             {
                 _statics.RanOnce(
@@ -194,6 +206,7 @@ internal sealed class ProjectMapBuilder
                 _statics.Initialised(assembly, type, once);
             }
         }
+        return credited;
     }
 
     private (string Assembly, string Type)? FactoryOf(int probe)

@@ -1,0 +1,83 @@
+namespace Assay.Analysis.Coverage;
+
+/// <summary>
+/// Says what filling a cache takes: the way that the code is sure to go, and of the methods that may be called there
+/// what every test passed that went it. Works on the probes of several modules, numbered through as in a
+/// <see cref="CoverageMap"/>.
+/// </summary>
+public sealed class FillCredit
+{
+    private readonly List<Fill> _fills = [];
+
+    /// <summary>Starts with no cache having been filled.</summary>
+    /// <param name="tables">The modules, in the order in which their probes are numbered.</param>
+    public FillCredit(IEnumerable<BlockTable> tables)
+    {
+        var first = 0;
+        foreach (var table in tables)
+        {
+            var ofMethod =
+                table.CacheFills.Count > 0
+                    ? ProbesByMethod(table, first)
+                    : Array.Empty<int>().ToLookup(p => p);
+            foreach (var fill in table.CacheFills)
+            {
+                _fills.Add(
+                    new Fill(
+                        first + fill.Asked,
+                        [.. fill.Passed.Select(p => first + p)],
+                        [.. fill.Methods.SelectMany(m => ofMethod[m]).Distinct()]
+                    )
+                );
+            }
+            first += table.Probes;
+        }
+    }
+
+    /// <summary>The caches that tests filled: the probe behind which each is asked, and what filling it passed.</summary>
+    /// <param name="map">What the tests passed themselves.</param>
+    public IEnumerable<(int Asked, IReadOnlyCollection<int> Passed)> FilledIn(CoverageMap map)
+    {
+        var called = new List<int>?[_fills.Count];
+        if (_fills.Count > 0)
+        {
+            var isPassed = new bool[map.ProbeCount];
+            for (var set = 0; set < map.DistinctSets; set++)
+            {
+                var probes = ProbeSet.Decode(map.Set(set), map.ProbeCount);
+                Mark(isPassed, probes, true);
+                for (var i = 0; i < called.Length; i++)
+                {
+                    if (_fills[i].Passed.All(p => isPassed[p]))
+                    {
+                        called[i] = [.. (called[i] ?? _fills[i].MayCall).Where(p => isPassed[p])];
+                    }
+                }
+                Mark(isPassed, probes, false);
+            }
+        }
+        for (var i = 0; i < called.Length; i++)
+        {
+            if (called[i] is { } always)
+            {
+                yield return (_fills[i].Asked, [.. _fills[i].Passed, .. always]);
+            }
+        }
+    }
+
+    private static void Mark(bool[] isPassed, IReadOnlyList<int> probes, bool value)
+    {
+        foreach (var probe in probes)
+        {
+            isPassed[probe] = value;
+        }
+    }
+
+    private static ILookup<int, int> ProbesByMethod(BlockTable table, int first) =>
+        table
+            .Blocks.Select(b => (b.Method, b.Probe))
+            .Concat(table.Branches.SelectMany(b => b.Paths.Select(p => (b.Method, Probe: p))))
+            .ToLookup(p => p.Method, p => first + p.Probe);
+
+    private sealed record Fill(int Asked, int[] Passed, IReadOnlyList<int> MayCall);
+}

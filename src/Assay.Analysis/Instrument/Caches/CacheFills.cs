@@ -1,0 +1,158 @@
+using Assay.Analysis.Coverage;
+using Assay.Analysis.Instrument.Effects;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Assay.Analysis.Instrument.Caches;
+
+/// <summary>
+/// Finds where the code asks a cache of its own, and what it does then only where that holds nothing: a test that comes
+/// later finds the cache full, but alone it would have filled it.
+/// </summary>
+internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
+{
+    private readonly Dictionary<MethodDefinition, int> _methods = [];
+    private readonly List<(int Asked, int[] Passed, MethodDefinition[] Called)> _found = [];
+    private ILookup<(string Name, int Parameters), MethodDefinition>? _virtual;
+
+    /// <summary>Where a method asks; to be called before its branches are led elsewhere.</summary>
+    public static IReadOnlyList<AskedCache> Find(MethodBlocks blocks, LazyFields lazy)
+    {
+        var found = new List<AskedCache>();
+        if (blocks.Method is { IsConstructor: true, IsStatic: true })
+        {
+            return found;
+        }
+        foreach (var load in blocks.Instructions)
+        {
+            if (EmptyFields.Loaded(load, lazy) is not { } held)
+            {
+                continue;
+            }
+            var empty = Way.From(load, held.Empty, isEmpty: true);
+            var full = Way.From(load, held.Full, isEmpty: false);
+            var only = empty.Passed.Except(full.Passed).ToArray();
+            if (!empty.Throws && IsFill(load, only, blocks))
+            {
+                found.Add(new AskedCache(load, only, [.. empty.Taken.Except(full.Taken)]));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Keeps what was found, when the method has its probes.</summary>
+    public void Add(
+        MethodDefinition method,
+        int index,
+        IReadOnlyList<AskedCache> asked,
+        BlockProbes added
+    )
+    {
+        _methods[method] = index;
+        foreach (var cache in asked)
+        {
+            var passed = cache
+                .Only.Select(added.ProbeAt)
+                .Concat(cache.Taken.Select(added.ProbeOn))
+                .OfType<int>()
+                .Distinct()
+                .Order()
+                .ToArray();
+            if (added.ProbeBehind(cache.Load) is { } probe && passed.Length > 0)
+            {
+                _found.Add((probe, passed, [.. cache.Only.SelectMany(Called)]));
+            }
+        }
+    }
+
+    /// <summary>Adds what was found to the table.</summary>
+    public void Finish() =>
+        table.CacheFills.AddRange(
+            _found.Select(f => new CacheFill(f.Asked, f.Passed, Indexes(f.Called)))
+        );
+
+    // A way that only says that there is nothing fills no cache.
+    private static bool IsFill(Instruction load, Instruction[] only, MethodBlocks blocks)
+    {
+        var field = EmptyFields.Own((FieldReference)load.Operand);
+        if (
+            CacheCalls.IsCache(field!.FieldType)
+            && !only.Any(i => i.OpCode.Code == Code.Newobj && blocks.Instructions.Any(Takes))
+        )
+        {
+            return only.Length > 0 && blocks.Instructions.Any(Fills);
+        }
+        return only.Any(i =>
+            i.OpCode.Code is Code.Newobj or Code.Newarr
+            || (i.OpCode.Code == Code.Stsfld && EmptyFields.Own((FieldReference)i.Operand) == field)
+        );
+    }
+
+    private static bool Fills(Instruction i) =>
+        i.Operand is MethodReference called && CacheCalls.Fill(called);
+
+    private static bool Takes(Instruction i) =>
+        i.Operand is MethodReference called && CacheCalls.Takes(called);
+
+    private int[] Indexes(IEnumerable<MethodDefinition> called)
+    {
+        var seen = new HashSet<MethodDefinition>(called);
+        var open = new Queue<MethodDefinition>(seen);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (
+                var callee in next.HasBody
+                    ? next.Body.Instructions.SelectMany(Called).Where(seen.Add)
+                    : []
+            )
+            {
+                open.Enqueue(callee);
+            }
+        }
+        return [.. seen.Where(_methods.ContainsKey).Select(m => _methods[m]).Order()];
+    }
+
+    private IEnumerable<MethodDefinition> Called(Instruction instruction)
+    {
+        if (instruction.Operand is not MethodReference reference)
+        {
+            yield break;
+        }
+        var method = reference.GetElementMethod();
+        var definition =
+            method as MethodDefinition
+            ?? (
+                method.DeclaringType.GetElementType() is TypeDefinition type
+                    ? type.Methods.FirstOrDefault(m =>
+                        m.Name == method.Name && m.Parameters.Count == method.Parameters.Count
+                    )
+                    : null
+            );
+        if (definition is not null)
+        {
+            yield return definition;
+        }
+        if (instruction.OpCode.Code == Code.Callvirt && definition is not { IsVirtual: false })
+        {
+            _virtual ??= module
+                .GetTypes()
+                .SelectMany(t => t.Methods)
+                .Where(m => m.IsVirtual)
+                .ToLookup(m => (m.Name, m.Parameters.Count));
+            foreach (var overriding in _virtual[(method.Name, method.Parameters.Count)])
+            {
+                yield return overriding;
+            }
+        }
+    }
+}
+
+/// <summary>A cache that a method asks.</summary>
+/// <param name="Load">Loads the field that holds it.</param>
+/// <param name="Only">What the method runs only where the cache holds nothing.</param>
+/// <param name="Taken">The ways that it takes at conditions only then.</param>
+internal sealed record AskedCache(
+    Instruction Load,
+    IReadOnlyList<Instruction> Only,
+    IReadOnlyList<(Instruction Branch, int Way)> Taken
+);
