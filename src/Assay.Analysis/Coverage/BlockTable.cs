@@ -89,4 +89,10 @@ public sealed record EffectSite(int Probe, int Method, Span? Span, EffectKind Ki
 /// <param name="Asked">Probe behind which the cache is asked.</param>
 /// <param name="Passed">Probes that are passed where it holds nothing, and not where it does.</param>
 /// <param name="Methods">Methods that may be called on that way, as indexes into <see cref="BlockTable.Methods"/>.</param>
-public sealed record CacheFill(int Asked, IReadOnlyList<int> Passed, IReadOnlyList<int> Methods);
+/// <param name="IsKeyed">True where it holds something for each of several keys, so that filling it may go differently for each.</param>
+public sealed record CacheFill(
+    int Asked,
+    IReadOnlyList<int> Passed,
+    IReadOnlyList<int> Methods,
+    bool IsKeyed
+);

@@ -89,6 +89,7 @@ public static class BlockTableFormat
                 bytes.Number(f.Asked);
                 All(bytes, f.Passed, bytes.Number);
                 All(bytes, f.Methods, bytes.Number);
+                bytes.Number(f.IsKeyed ? 1 : 0);
             }
         );
         return bytes.ToArray();
@@ -131,7 +132,8 @@ public static class BlockTableFormat
         {
             CacheFills = All(
                 ref reader,
-                (ref ByteReader r) => new CacheFill(r.Number(), Numbers(ref r), Numbers(ref r))
+                (ref ByteReader r) =>
+                    new CacheFill(r.Number(), Numbers(ref r), Numbers(ref r), r.Number() != 0)
             ),
         };
         return reader.IsAtEnd && IsConsistent(table) ? table : throw ByteReader.Damaged();

@@ -2,7 +2,7 @@ namespace Assay.Analysis.Coverage;
 
 /// <summary>
 /// Says what filling a cache takes: the way that the code is sure to go, and of the methods that may be called there
-/// what every test passed that went it. Works on the probes of several modules, numbered through as in a
+/// what every test passed that went it; where the cache is asked for a key, which may be another one, what any did. Works on the probes of several modules, numbered through as in a
 /// <see cref="CoverageMap"/>.
 /// </summary>
 public sealed class FillCredit
@@ -26,7 +26,8 @@ public sealed class FillCredit
                     new Fill(
                         first + fill.Asked,
                         [.. fill.Passed.Select(p => first + p)],
-                        [.. fill.Methods.SelectMany(m => ofMethod[m]).Distinct()]
+                        [.. fill.Methods.SelectMany(m => ofMethod[m]).Distinct()],
+                        fill.IsKeyed
                     )
                 );
             }
@@ -36,9 +37,9 @@ public sealed class FillCredit
 
     /// <summary>The caches that tests filled: the probe behind which each is asked, and what filling it passed.</summary>
     /// <param name="map">What the tests passed themselves.</param>
-    public IEnumerable<(int Asked, IReadOnlyCollection<int> Passed)> FilledIn(CoverageMap map)
+    public IEnumerable<FilledCache> FilledIn(CoverageMap map)
     {
-        var called = new List<int>?[_fills.Count];
+        var called = new HashSet<int>?[_fills.Count];
         if (_fills.Count > 0)
         {
             var isPassed = new bool[map.ProbeCount];
@@ -50,7 +51,19 @@ public sealed class FillCredit
                 {
                     if (_fills[i].Passed.All(p => isPassed[p]))
                     {
-                        called[i] = [.. (called[i] ?? _fills[i].MayCall).Where(p => isPassed[p])];
+                        var own = _fills[i].MayCall.Where(p => isPassed[p]);
+                        if (called[i] is not { } known)
+                        {
+                            called[i] = [.. own];
+                        }
+                        else if (_fills[i].IsKeyed)
+                        {
+                            known.UnionWith(own);
+                        }
+                        else
+                        {
+                            known.IntersectWith(own);
+                        }
                     }
                 }
                 Mark(isPassed, probes, false);
@@ -58,9 +71,13 @@ public sealed class FillCredit
         }
         for (var i = 0; i < called.Length; i++)
         {
-            if (called[i] is { } always)
+            if (called[i] is { } probes)
             {
-                yield return (_fills[i].Asked, [.. _fills[i].Passed, .. always]);
+                yield return new FilledCache(
+                    _fills[i].Asked,
+                    [.. _fills[i].Passed, .. probes],
+                    _fills[i].IsKeyed
+                );
             }
         }
     }
@@ -79,5 +96,11 @@ public sealed class FillCredit
             .Concat(table.Branches.SelectMany(b => b.Paths.Select(p => (b.Method, Probe: p))))
             .ToLookup(p => p.Method, p => first + p.Probe);
 
-    private sealed record Fill(int Asked, int[] Passed, IReadOnlyList<int> MayCall);
+    private sealed record Fill(int Asked, int[] Passed, IReadOnlyList<int> MayCall, bool IsKeyed);
 }
+
+/// <summary>A cache that a test filled.</summary>
+/// <param name="Asked">Probe behind which it is asked.</param>
+/// <param name="Passed">What filling it passes.</param>
+/// <param name="IsKeyed">True where it is asked for a key, so that other tests may fill it in another way.</param>
+public sealed record FilledCache(int Asked, IReadOnlyCollection<int> Passed, bool IsKeyed);

@@ -125,13 +125,12 @@ internal sealed class ProjectMapBuilder
         var (sensitive, failing) = (judged.Sensitive.ToList(), judged.Failing.ToList());
         var raw = _own.Build();
         var known = CreditFirstTimes(raw);
-        foreach (var (asked, passed) in _fills.FilledIn(raw))
+        // A second look tells more exactly, but of one key only.
+        foreach (
+            var fill in _fills.FilledIn(raw).Where(f => f.IsKeyed || !known.Overlaps(f.Passed))
+        )
         {
-            // A second look tells more exactly.
-            if (!known.Overlaps(passed))
-            {
-                _statics.RanOnce([asked], passed);
-            }
+            _statics.RanOnce([fill.Asked], fill.Passed);
         }
         var all = new CoverageMapBuilder(raw.Modules);
         var ofAll = _statics.With(_ofAll);

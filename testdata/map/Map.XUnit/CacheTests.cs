@@ -23,7 +23,8 @@ public class CacheTests
     [InlineData("bb", 0)]
     [InlineData("bb", 1)]
     [InlineData("bb", 2)]
-    public void Keyed(string text, int time) => Assert.Equal(text.Length, KeyedCache.Of(text) + time - time);
+    public void Keyed(string text, int time) =>
+        Assert.Equal(text.Length, KeyedCache.Of(text) + time - time);
 
     [Fact]
     public void Keyed_empty() => Assert.Equal(-1, KeyedCache.Of(""));

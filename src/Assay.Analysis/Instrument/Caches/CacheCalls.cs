@@ -41,6 +41,14 @@ internal static class CacheCalls
         type.GetElementType().FullName is var name
         && (Collections.Contains(name) || Holders.Contains(name));
 
+    /// <summary>True for a cache that is asked for a key.</summary>
+    public static bool IsKeyed(TypeReference type) =>
+        type.GetElementType().Name
+            is "Dictionary`2"
+                or "ConcurrentDictionary`2"
+                or "HashSet`1"
+                or "ConditionalWeakTable`2";
+
     /// <summary>True where a call puts something into a cache.</summary>
     public static bool Fill(MethodReference called) =>
         called.HasThis && IsCache(called.DeclaringType) && Fills.Contains(called.Name);

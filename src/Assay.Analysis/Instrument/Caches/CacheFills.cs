@@ -11,8 +11,11 @@ namespace Assay.Analysis.Instrument.Caches;
 /// </summary>
 internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
 {
+    // Whoever calls these hardly means all that there are.
+    private static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "ToString"];
+
     private readonly Dictionary<MethodDefinition, int> _methods = [];
-    private readonly List<(int Asked, int[] Passed, MethodDefinition[] Called)> _found = [];
+    private readonly List<(AskedCache Cache, int Asked, int[] Passed)> _found = [];
     private ILookup<(string Name, int Parameters), MethodDefinition>? _virtual;
 
     /// <summary>Where a method asks; to be called before its branches are led elsewhere.</summary>
@@ -32,9 +35,17 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
             var empty = Way.From(load, held.Empty, isEmpty: true);
             var full = Way.From(load, held.Full, isEmpty: false);
             var only = empty.Passed.Except(full.Passed).ToArray();
-            if (!empty.Throws && IsFill(load, only, blocks))
+            var field = EmptyFields.Own((FieldReference)load.Operand)!;
+            if (!empty.Throws && IsFill(field, only, blocks))
             {
-                found.Add(new AskedCache(load, only, [.. empty.Taken.Except(full.Taken)]));
+                found.Add(
+                    new AskedCache(
+                        load,
+                        only,
+                        [.. empty.Taken.Except(full.Taken)],
+                        CacheCalls.IsKeyed(field.FieldType)
+                    )
+                );
             }
         }
         return found;
@@ -60,7 +71,7 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
                 .ToArray();
             if (added.ProbeBehind(cache.Load) is { } probe && passed.Length > 0)
             {
-                _found.Add((probe, passed, [.. cache.Only.SelectMany(Called)]));
+                _found.Add((cache, probe, passed));
             }
         }
     }
@@ -68,23 +79,28 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
     /// <summary>Adds what was found to the table.</summary>
     public void Finish() =>
         table.CacheFills.AddRange(
-            _found.Select(f => new CacheFill(f.Asked, f.Passed, Indexes(f.Called)))
+            _found.Select(f => new CacheFill(
+                f.Asked,
+                f.Passed,
+                MayCall(f.Cache.Only),
+                f.Cache.IsKeyed
+            ))
         );
 
     // A way that only says that there is nothing fills no cache.
-    private static bool IsFill(Instruction load, Instruction[] only, MethodBlocks blocks)
+    private static bool IsFill(FieldDefinition field, Instruction[] only, MethodBlocks blocks)
     {
-        var field = EmptyFields.Own((FieldReference)load.Operand);
-        if (
-            CacheCalls.IsCache(field!.FieldType)
-            && !only.Any(i => i.OpCode.Code == Code.Newobj && blocks.Instructions.Any(Takes))
-        )
+        if (CacheCalls.IsCache(field.FieldType) && !blocks.Instructions.Any(Takes))
         {
             return only.Length > 0 && blocks.Instructions.Any(Fills);
         }
         return only.Any(i =>
             i.OpCode.Code is Code.Newobj or Code.Newarr
             || (i.OpCode.Code == Code.Stsfld && EmptyFields.Own((FieldReference)i.Operand) == field)
+            || (
+                i.Operand is MethodReference called
+                && called.ReturnType.FullName == field.FieldType.FullName
+            )
         );
     }
 
@@ -94,9 +110,9 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
     private static bool Takes(Instruction i) =>
         i.Operand is MethodReference called && CacheCalls.Takes(called);
 
-    private int[] Indexes(IEnumerable<MethodDefinition> called)
+    private int[] MayCall(IEnumerable<Instruction> way)
     {
-        var seen = new HashSet<MethodDefinition>(called);
+        var seen = way.SelectMany(Called).ToHashSet();
         var open = new Queue<MethodDefinition>(seen);
         while (open.TryDequeue(out var next))
         {
@@ -137,7 +153,7 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
             _virtual ??= module
                 .GetTypes()
                 .SelectMany(t => t.Methods)
-                .Where(m => m.IsVirtual)
+                .Where(m => m.IsVirtual && !OfEveryObject.Contains(m.Name))
                 .ToLookup(m => (m.Name, m.Parameters.Count));
             foreach (var overriding in _virtual[(method.Name, method.Parameters.Count)])
             {
@@ -151,8 +167,10 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
 /// <param name="Load">Loads the field that holds it.</param>
 /// <param name="Only">What the method runs only where the cache holds nothing.</param>
 /// <param name="Taken">The ways that it takes at conditions only then.</param>
+/// <param name="IsKeyed">True where it is asked for a key.</param>
 internal sealed record AskedCache(
     Instruction Load,
     IReadOnlyList<Instruction> Only,
-    IReadOnlyList<(Instruction Branch, int Way)> Taken
+    IReadOnlyList<(Instruction Branch, int Way)> Taken,
+    bool IsKeyed
 );
