@@ -25,6 +25,12 @@ public sealed record BlockTable(
     /// <summary>Places where the code fills a cache of its own that holds nothing.</summary>
     public IReadOnlyList<CacheFill> CacheFills { get; init; } = [];
 
+    /// <summary>What blocks call.</summary>
+    public IReadOnlyList<BlockCalls> Calls { get; init; } = [];
+
+    /// <summary>By which calls methods are found.</summary>
+    public IReadOnlyList<CallableMethod> Callable { get; init; } = [];
+
     /// <summary>Name of the assembly.</summary>
     public string AssemblyName => Module[..Module.LastIndexOf('#')];
 
@@ -88,11 +94,15 @@ public sealed record EffectSite(int Probe, int Method, Span? Span, EffectKind Ki
 /// </summary>
 /// <param name="Asked">Probe behind which the cache is asked.</param>
 /// <param name="Passed">Probes that are passed where it holds nothing, and not where it does.</param>
-/// <param name="Methods">Methods that may be called on that way, as indexes into <see cref="BlockTable.Methods"/>.</param>
 /// <param name="IsKeyed">True where it holds something for each of several keys, so that filling it may go differently for each.</param>
-public sealed record CacheFill(
-    int Asked,
-    IReadOnlyList<int> Passed,
-    IReadOnlyList<int> Methods,
-    bool IsKeyed
-);
+public sealed record CacheFill(int Asked, IReadOnlyList<int> Passed, bool IsKeyed);
+
+/// <summary>What a block calls.</summary>
+/// <param name="Probe">Its probe.</param>
+/// <param name="Keys">Numbers of what it calls; each stands for all methods that have it.</param>
+public sealed record BlockCalls(int Probe, IReadOnlyList<int> Keys);
+
+/// <summary>By which calls a method is found, from other assemblies too.</summary>
+/// <param name="Method">Index into <see cref="BlockTable.Methods"/>.</param>
+/// <param name="Keys">The numbers that may mean it.</param>
+public sealed record CallableMethod(int Method, IReadOnlyList<int> Keys);

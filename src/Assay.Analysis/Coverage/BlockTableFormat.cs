@@ -88,8 +88,25 @@ public static class BlockTableFormat
             {
                 bytes.Number(f.Asked);
                 All(bytes, f.Passed, bytes.Number);
-                All(bytes, f.Methods, bytes.Number);
                 bytes.Number(f.IsKeyed ? 1 : 0);
+            }
+        );
+        All(
+            bytes,
+            table.Calls,
+            c =>
+            {
+                bytes.Number(c.Probe);
+                All(bytes, c.Keys, bytes.Number);
+            }
+        );
+        All(
+            bytes,
+            table.Callable,
+            c =>
+            {
+                bytes.Number(c.Method);
+                All(bytes, c.Keys, bytes.Number);
             }
         );
         return bytes.ToArray();
@@ -132,8 +149,15 @@ public static class BlockTableFormat
         {
             CacheFills = All(
                 ref reader,
-                (ref ByteReader r) =>
-                    new CacheFill(r.Number(), Numbers(ref r), Numbers(ref r), r.Number() != 0)
+                (ref ByteReader r) => new CacheFill(r.Number(), Numbers(ref r), r.Number() != 0)
+            ),
+            Calls = All(
+                ref reader,
+                (ref ByteReader r) => new BlockCalls(r.Number(), Numbers(ref r))
+            ),
+            Callable = All(
+                ref reader,
+                (ref ByteReader r) => new CallableMethod(r.Number(), Numbers(ref r))
             ),
         };
         return reader.IsAtEnd && IsConsistent(table) ? table : throw ByteReader.Damaged();
@@ -154,11 +178,9 @@ public static class BlockTableFormat
         )
         && table.StaticTypes.All(t => t.Triggers.All(p => p < table.Probes))
         && table.Effects.All(e => e.Probe < table.Probes && e.Method < table.Methods.Count)
-        && table.CacheFills.All(f =>
-            f.Asked < table.Probes
-            && f.Passed.All(p => p < table.Probes)
-            && f.Methods.All(m => m < table.Methods.Count)
-        );
+        && table.CacheFills.All(f => f.Asked < table.Probes && f.Passed.All(p => p < table.Probes))
+        && table.Calls.All(c => c.Probe < table.Probes)
+        && table.Callable.All(c => c.Method < table.Methods.Count);
 
     private static CoveredMethod ReadMethod(ref ByteReader reader)
     {

@@ -7,30 +7,25 @@ namespace Assay.Analysis.Coverage;
 /// </summary>
 public sealed class FillCredit
 {
-    private readonly List<Fill> _fills = [];
+    private readonly List<CacheFill> _fills = [];
+    private readonly CallGraph _calls;
 
     /// <summary>Starts with no cache having been filled.</summary>
     /// <param name="tables">The modules, in the order in which their probes are numbered.</param>
-    public FillCredit(IEnumerable<BlockTable> tables)
+    /// <param name="calls">What may be called from where in them.</param>
+    public FillCredit(IEnumerable<BlockTable> tables, CallGraph calls)
     {
+        _calls = calls;
         var first = 0;
         foreach (var table in tables)
         {
-            var ofMethod =
-                table.CacheFills.Count > 0
-                    ? ProbesByMethod(table, first)
-                    : Array.Empty<int>().ToLookup(p => p);
-            foreach (var fill in table.CacheFills)
-            {
-                _fills.Add(
-                    new Fill(
-                        first + fill.Asked,
-                        [.. fill.Passed.Select(p => first + p)],
-                        [.. fill.Methods.SelectMany(m => ofMethod[m]).Distinct()],
-                        fill.IsKeyed
-                    )
-                );
-            }
+            _fills.AddRange(
+                table.CacheFills.Select(f => new CacheFill(
+                    first + f.Asked,
+                    [.. f.Passed.Select(p => first + p)],
+                    f.IsKeyed
+                ))
+            );
             first += table.Probes;
         }
     }
@@ -51,10 +46,10 @@ public sealed class FillCredit
                 {
                     if (_fills[i].Passed.All(p => isPassed[p]))
                     {
-                        var own = _fills[i].MayCall.Where(p => isPassed[p]);
+                        var own = _calls.Reach(_fills[i].Passed, p => isPassed[p]);
                         if (called[i] is not { } known)
                         {
-                            called[i] = [.. own];
+                            called[i] = own;
                         }
                         else if (_fills[i].IsKeyed)
                         {
@@ -89,14 +84,6 @@ public sealed class FillCredit
             isPassed[probe] = value;
         }
     }
-
-    private static ILookup<int, int> ProbesByMethod(BlockTable table, int first) =>
-        table
-            .Blocks.Select(b => (b.Method, b.Probe))
-            .Concat(table.Branches.SelectMany(b => b.Paths.Select(p => (b.Method, Probe: p))))
-            .ToLookup(p => p.Method, p => first + p.Probe);
-
-    private sealed record Fill(int Asked, int[] Passed, IReadOnlyList<int> MayCall, bool IsKeyed);
 }
 
 /// <summary>A cache that a test filled.</summary>

@@ -1,5 +1,6 @@
 using Assay.Analysis.Coverage;
 using Assay.Analysis.Instrument.Branches;
+using Assay.Analysis.Instrument.Caches;
 using Mono.Cecil.Cil;
 
 namespace Assay.Analysis.Instrument;
@@ -49,6 +50,7 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
             edit.Before(block.First, table.Probing.Pass(probe));
             table.AddBlock(probe, method, block);
         }
+        AddCalls(method);
         // Fall-throughs first: the detours of the ways that jump end where these begin.
         var paths = branches.Select(b => new List<int> { FallThrough(b.Branch) }).ToArray();
         for (var i = 0; i < branches.Length; i++)
@@ -69,6 +71,25 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
             );
         }
         return _probeOf;
+    }
+
+    private void AddCalls(int method)
+    {
+        int? probe = null;
+        foreach (
+            var calls in blocks
+                .Instructions.Select(i => (Probe: probe = ProbeAt(i) ?? probe, Instruction: i))
+                .Where(x => x.Probe is not null)
+                .ToLookup(x => x.Probe!.Value, x => x.Instruction)
+        )
+        {
+            var keys = calls.SelectMany(CallKeys.Called).Distinct().ToArray();
+            if (keys.Length > 0)
+            {
+                table.Calls.Add(new BlockCalls(calls.Key, keys));
+            }
+        }
+        table.Callable.Add(new CallableMethod(method, [.. CallKeys.Of(blocks.Method)]));
     }
 
     private int FallThrough(Instruction branch)

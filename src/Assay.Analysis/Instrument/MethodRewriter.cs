@@ -12,7 +12,6 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
 
     private readonly ExcludedCode _excluded = new(module);
     private readonly LazyFields _lazyFields = new(module);
-    private readonly CacheFills _fills = new(module, table);
     private readonly SharedSetUps _setUps = new(module);
     private readonly StaticTypes _staticTypes = new(module, table);
 
@@ -25,7 +24,6 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             Rewrite(method);
         }
         _staticTypes.Finish();
-        _fills.Finish();
     }
 
     private static bool HasCode(MethodDefinition method) =>
@@ -47,7 +45,7 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             var asked = CacheFills.Find(blocks, _lazyFields);
             var added = new BlockProbes(blocks, edit, table);
             probes = added.Add(index.Value);
-            _fills.Add(method, index.Value, asked, added);
+            CacheFills.Add(asked, added, table);
             _staticTypes.FindTriggers(method, blocks, probes);
             foreach (var setUp in _setUps.Serving(method))
             {

@@ -22,6 +22,10 @@ internal sealed class TableBuilder(Probing probing)
 
     public List<CacheFill> CacheFills { get; } = [];
 
+    public List<BlockCalls> Calls { get; } = [];
+
+    public List<CallableMethod> Callable { get; } = [];
+
     public int Document(Document document)
     {
         if (!_documentIndex.TryGetValue(document.Url, out var index))
@@ -70,5 +74,7 @@ internal sealed class TableBuilder(Probing probing)
         )
         {
             CacheFills = CacheFills,
+            Calls = Calls,
+            Callable = Callable,
         };
 }

@@ -9,15 +9,8 @@ namespace Assay.Analysis.Instrument.Caches;
 /// Finds where the code asks a cache of its own, and what it does then only where that holds nothing: a test that comes
 /// later finds the cache full, but alone it would have filled it.
 /// </summary>
-internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
+internal static class CacheFills
 {
-    // Whoever calls these hardly means all that there are.
-    private static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "ToString"];
-
-    private readonly Dictionary<MethodDefinition, int> _methods = [];
-    private readonly List<(AskedCache Cache, int Asked, int[] Passed)> _found = [];
-    private ILookup<(string Name, int Parameters), MethodDefinition>? _virtual;
-
     /// <summary>Where a method asks; to be called before its branches are led elsewhere.</summary>
     public static IReadOnlyList<AskedCache> Find(MethodBlocks blocks, LazyFields lazy)
     {
@@ -51,16 +44,10 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
         return found;
     }
 
-    /// <summary>Keeps what was found, when the method has its probes.</summary>
-    public void Add(
-        MethodDefinition method,
-        int index,
-        IReadOnlyList<AskedCache> asked,
-        BlockProbes added
-    )
+    /// <summary>Describes what was found, when the method has its probes.</summary>
+    public static void Add(IEnumerable<AskedCache> found, BlockProbes added, TableBuilder table)
     {
-        _methods[method] = index;
-        foreach (var cache in asked)
+        foreach (var cache in found)
         {
             var passed = cache
                 .Only.Select(added.ProbeAt)
@@ -71,21 +58,10 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
                 .ToArray();
             if (added.ProbeBehind(cache.Load) is { } probe && passed.Length > 0)
             {
-                _found.Add((cache, probe, passed));
+                table.CacheFills.Add(new CacheFill(probe, passed, cache.IsKeyed));
             }
         }
     }
-
-    /// <summary>Adds what was found to the table.</summary>
-    public void Finish() =>
-        table.CacheFills.AddRange(
-            _found.Select(f => new CacheFill(
-                f.Asked,
-                f.Passed,
-                MayCall(f.Cache.Only),
-                f.Cache.IsKeyed
-            ))
-        );
 
     // A way that only says that there is nothing fills no cache.
     private static bool IsFill(FieldDefinition field, Instruction[] only, MethodBlocks blocks)
@@ -109,58 +85,6 @@ internal sealed class CacheFills(ModuleDefinition module, TableBuilder table)
 
     private static bool Takes(Instruction i) =>
         i.Operand is MethodReference called && CacheCalls.Takes(called);
-
-    private int[] MayCall(IEnumerable<Instruction> way)
-    {
-        var seen = way.SelectMany(Called).ToHashSet();
-        var open = new Queue<MethodDefinition>(seen);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (
-                var callee in next.HasBody
-                    ? next.Body.Instructions.SelectMany(Called).Where(seen.Add)
-                    : []
-            )
-            {
-                open.Enqueue(callee);
-            }
-        }
-        return [.. seen.Where(_methods.ContainsKey).Select(m => _methods[m]).Order()];
-    }
-
-    private IEnumerable<MethodDefinition> Called(Instruction instruction)
-    {
-        if (instruction.Operand is not MethodReference reference)
-        {
-            yield break;
-        }
-        var method = reference.GetElementMethod();
-        var definition =
-            method as MethodDefinition
-            ?? (
-                method.DeclaringType.GetElementType() is TypeDefinition type
-                    ? type.Methods.FirstOrDefault(m =>
-                        m.Name == method.Name && m.Parameters.Count == method.Parameters.Count
-                    )
-                    : null
-            );
-        if (definition is not null)
-        {
-            yield return definition;
-        }
-        if (instruction.OpCode.Code == Code.Callvirt && definition is not { IsVirtual: false })
-        {
-            _virtual ??= module
-                .GetTypes()
-                .SelectMany(t => t.Methods)
-                .Where(m => m.IsVirtual && !OfEveryObject.Contains(m.Name))
-                .ToLookup(m => (m.Name, m.Parameters.Count));
-            foreach (var overriding in _virtual[(method.Name, method.Parameters.Count)])
-            {
-                yield return overriding;
-            }
-        }
-    }
 }
 
 /// <summary>A cache that a method asks.</summary>

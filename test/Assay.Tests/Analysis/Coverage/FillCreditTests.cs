@@ -17,7 +17,9 @@ public sealed class FillCreditTests
         []
     )
     {
-        CacheFills = [new CacheFill(0, [1], [1], IsKeyed: false)],
+        CacheFills = [new CacheFill(0, [1], IsKeyed: false)],
+        Calls = [new BlockCalls(1, [77])],
+        Callable = [new CallableMethod(1, [77]), new CallableMethod(2, [78])],
     };
 
     [Fact]
@@ -54,15 +56,20 @@ public sealed class FillCreditTests
         builder.Add("first", [7, 8, 10]);
 
         var filled = Assert.Single(
-            new FillCredit([
-                Table with
-                {
-                    Module = "Other#1",
-                    Probes = 7,
-                    CacheFills = [],
-                },
-                Table,
-            ]).FilledIn(builder.Build())
+            Filled(
+                [
+                    Table with
+                    {
+                        Module = "Other#1",
+                        Probes = 7,
+                        CacheFills = [],
+                        Calls = [],
+                        Callable = [],
+                    },
+                    Table,
+                ],
+                builder
+            )
         );
 
         Assert.Equal(7, filled.Asked);
@@ -79,8 +86,11 @@ public sealed class FillCreditTests
         {
             builder.Add(test, probes);
         }
-        return [.. new FillCredit([table]).FilledIn(builder.Build())];
+        return Filled([table], builder);
     }
+
+    private static FilledCache[] Filled(BlockTable[] tables, CoverageMapBuilder builder) =>
+        [.. new FillCredit(tables, new CallGraph(tables)).FilledIn(builder.Build())];
 
     private static CoveredMethod Method(string name) => new("Code", name, false, false);
 

@@ -81,26 +81,6 @@ public sealed class CacheFillsTests
         Assert.Empty(snippet.Table.CacheFills);
     }
 
-    [Fact]
-    public void The_methods_that_filling_may_call_are_known_also_through_interfaces()
-    {
-        using var snippet = Snippet.Of(
-            """
-            interface IMaker { object Make(); }
-            class Maker : IMaker { public object Make() => Deep(); static object Deep() => 1; object Other() => 2; }
-            public static class Subject { [ThreadStatic] static object? held;
-                public static object Run() { IMaker maker = new Maker(); return held ??= maker.Make(); } }
-            """
-        );
-
-        var fill = Assert.Single(snippet.Table.CacheFills);
-
-        Assert.Equal(
-            ["Deep()", "Make()"],
-            fill.Methods.Select(m => snippet.Table.Methods[m].Name).Order(StringComparer.Ordinal)
-        );
-    }
-
     private static string Source(string field, string body) =>
         $$"""
             public static class Subject { {{field}}
