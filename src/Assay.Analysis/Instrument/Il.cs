@@ -24,6 +24,16 @@ internal static class Il
     public static bool IsPrefix(Instruction instruction) =>
         instruction.OpCode.OpCodeType == OpCodeType.Prefix;
 
+    /// <summary>Where an instruction begins, its prefixes included.</summary>
+    public static Instruction WithPrefixes(Instruction instruction)
+    {
+        while (instruction.Previous is { } previous && IsPrefix(previous))
+        {
+            instruction = previous;
+        }
+        return instruction;
+    }
+
     /// <summary>Index of the local that is loaded; null for every other instruction.</summary>
     public static int? LoadedLocal(Instruction? instruction) =>
         instruction?.OpCode.Code switch

@@ -13,6 +13,10 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
     private readonly ExcludedCode _excluded = new(module);
     private readonly LazyFields _lazyFields = new(module);
     private readonly SharedSetUps _setUps = new(module);
+    private readonly EffectfulTypes? _effectful = request
+        is { WithEffects: true, IsUsersCode: false }
+        ? new(module)
+        : null;
     private readonly StaticTypes _staticTypes = new(module, table);
 
     public void RewriteAll()
@@ -57,8 +61,19 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             new EffectProbes(blocks, edit, table, request.IsUsersCode).Add(index);
             new StaticFields(blocks, table, _lazyFields).Add(index, probes);
         }
+        if (_effectful is not null)
+        {
+            _staticTypes.AddTriggers(blocks, edit, _effectful);
+        }
         new OwnPlace(blocks, edit, table).Redirect();
         edit.Apply();
+        if (
+            method is { IsConstructor: true, IsStatic: true }
+            && _effectful?.Contains(method.DeclaringType) == true
+        )
+        {
+            _staticTypes.Bracket(method);
+        }
         if (!request.IsUsersCode || !HasSource(method))
         {
             return;
