@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Assay.Engine;
 using Assay.Engine.Discover;
 using Assay.Engine.Instrument;
@@ -37,12 +38,27 @@ internal static class Comparison
             CancellationToken.None
         );
         var summary = new Summary();
-        foreach (var map in maps)
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
         {
-            await CompareAsync(map, discovery, options, every, summary);
+            foreach (var map in maps)
+            {
+                await CompareAsync(map, discovery, options, every, summary, stop.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine("Interrupted: this is of the tests that were compared so far.");
         }
         summary.Print();
         return 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static async Task CompareAsync(
@@ -50,7 +66,8 @@ internal static class Comparison
         Discovery discovery,
         RunOptions options,
         int every,
-        Summary summary
+        Summary summary,
+        CancellationToken stop
     )
     {
         var instrumenter = await Instrumenter.CreateAsync(
@@ -70,6 +87,7 @@ internal static class Comparison
                         .Select(c => s with { Cases = [c] })
                 )
                 .Where(s => map.Coverage.ProbesOf(s.Cases[0].Id) is not null),
+            stop,
             (suite, cancel) => CompareAsync(map, suite, alone, summary, cancel)
         );
     }

@@ -14,7 +14,10 @@ internal sealed class Summary
     /// <summary>A test was compared.</summary>
     public void Add(int passed)
     {
-        Interlocked.Increment(ref _tests);
+        if (Interlocked.Increment(ref _tests) is var tests && tests % 50 == 0)
+        {
+            Console.Error.WriteLine($"{tests} tests");
+        }
         Interlocked.Add(ref _passed, passed);
     }
 

@@ -77,8 +77,8 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
     }
 
     /// <summary>Notes that something shared is needed behind probes.</summary>
-    public void AddTriggers(string name, IEnumerable<int> probes) =>
-        Entry(module.Assembly.Name.Name, name).Triggers.UnionWith(probes);
+    public void AddTriggers(SetUp shared, IEnumerable<int> probes) =>
+        Entry(shared.Assembly, shared.Name).Triggers.UnionWith(probes);
 
     // A result is kept while the bracket is closed.
     private static Instruction End(MethodBody body)
