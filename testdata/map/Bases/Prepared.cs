@@ -8,17 +8,17 @@ public abstract class Prepared
     [OneTimeSetUp]
     public void Prepare()
     {
-        GC.KeepAlive(Words()); // [ba1]
+        GC.KeepAlive(Words()); // [ih1]
     }
 
     [OneTimeTearDown]
     public void CleanUp()
     {
-        GC.KeepAlive(this); // [ba2]
+        GC.KeepAlive(this); // [ih2]
     }
 
     private static string Words()
     {
-        return "words"; // [ba3]
+        return "words"; // [ih3]
     }
 }
