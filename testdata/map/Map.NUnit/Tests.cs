@@ -49,7 +49,7 @@ public class SecondTests
 public class InheritedTests : Bases.Prepared
 {
     [Test]
-    public void One() => Assert.That(Older.Code.Framework(), Is.EqualTo("old"));
+    public void One() => Assert.That(Switches.Statement(1), Is.EqualTo("one"));
 
     [Test]
     public async Task Waits() => Assert.That(await Locals.Waits(), Is.EqualTo(4));
