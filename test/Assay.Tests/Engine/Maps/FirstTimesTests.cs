@@ -5,7 +5,7 @@ using Assay.Tests.TestData;
 
 namespace Assay.Tests.Engine.Maps;
 
-/// <summary>Probes 0 and 1 are in one method, 2 in another, 3 in a static constructor, 4 in code that nobody asks for.</summary>
+/// <summary>Probes 0, 1 and 4 are in one method, 2 in another, 3 in a static constructor, 5 in code that nobody asks for.</summary>
 public sealed class FirstTimesTests
 {
     private readonly FirstTimes _host = new(new ProbedMethods(Modules()));
@@ -64,7 +64,7 @@ public sealed class FirstTimesTests
     [Fact]
     public void Third_party_code_makes_nobody_suspect()
     {
-        Ran("first", 4);
+        Ran("first", 5);
         Ran("second", 0);
 
         Assert.Empty(Suspects());
@@ -89,16 +89,40 @@ public sealed class FirstTimesTests
         Assert.Equal(expected, string.Join(' ', Suspects()));
     }
 
+    [Fact]
+    public void Who_passed_most_as_the_first_runs_again_before_those_that_took_no_time()
+    {
+        _host.Add(Cases.Named("first"), [0, 1, 2, 3]);
+        _host.Took(TimeSpan.FromMilliseconds(10));
+        _host.Add(Cases.Named("second"), [0, 4]);
+        _host.Took(TimeSpan.FromMilliseconds(1));
+        _host.Add(Cases.Named("third"), [0, 2]);
+
+        Assert.Equal(["first", "second"], Suspects());
+    }
+
+    [Fact]
+    public void One_that_takes_too_long_keeps_nobody_else_from_running_again()
+    {
+        _host.Add(Cases.Named("first"), [0, 1]);
+        _host.Took(TimeSpan.FromMilliseconds(1_100));
+        _host.Add(Cases.Named("second"), [0, 4]);
+        _host.Took(TimeSpan.FromMilliseconds(1));
+        _host.Add(Cases.Named("third"), [0]);
+
+        Assert.Equal(["second"], Suspects());
+    }
+
     private static RewrittenModule[] Modules()
     {
         static CoveredMethod Method(bool runsOnce) => new("Code", "M()", runsOnce, false);
         static Block Block(int probe, int method) => new(probe, method, new Span(0, 1, 1, 1, 2));
         var table = new BlockTable(
             "Code#1",
-            4,
+            5,
             ["Code.cs"],
             [Method(false), Method(false), Method(true)],
-            [Block(0, 0), Block(1, 0), Block(2, 1), Block(3, 2)],
+            [Block(0, 0), Block(1, 0), Block(2, 1), Block(3, 2), Block(4, 0)],
             [],
             [],
             [],
