@@ -106,14 +106,17 @@ internal static class Comparison
             return;
         }
         summary.Add(passed.Count);
-        var missing = passed.Except(map.Coverage.ProbesOf(test)!).ToArray();
+        var missing = passed
+            .Except(map.Coverage.ProbesOf(test)!)
+            .Where(p => Place.Of(map, p) is not null)
+            .ToArray();
         if (missing.Length == 0)
         {
             return;
         }
         foreach (var (probe, cause) in await alone.ExplainAsync(suite, missing, cancel))
         {
-            summary.Add(test, Place.Of(map, probe), cause);
+            summary.Add(test, Place.Of(map, probe)!, cause);
         }
     }
 

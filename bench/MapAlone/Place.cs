@@ -9,7 +9,8 @@ namespace Assay.Bench.MapAlone;
 /// <param name="Line">File name and line, or which call of a third party's it is.</param>
 internal sealed record Place(string Method, string Line)
 {
-    public static Place Of(ProjectMap map, int probe)
+    /// <summary>Null where a probe stands for nothing that anybody asks for, but only says that a type is needed.</summary>
+    public static Place? Of(ProjectMap map, int probe)
     {
         var module = map.Modules.Count - 1;
         while (map.Coverage.FirstProbe(module) > probe)
@@ -34,7 +35,7 @@ internal sealed record Place(string Method, string Line)
         }
         return table.Effects.FirstOrDefault(e => e.Probe == own) is { } effect
             ? new(MethodOf(table, effect.Method), "calls " + effect.Call)
-            : new(table.AssemblyName, "probe " + own.ToString(CultureInfo.InvariantCulture));
+            : null;
     }
 
     private static string MethodOf(BlockTable table, int method) =>

@@ -66,6 +66,7 @@ public sealed class CallGraph
         var probes = table
             .Blocks.Select(b => (b.Method, b.Probe))
             .Concat(table.Branches.SelectMany(b => b.Paths.Select(p => (b.Method, Probe: p))))
+            .Concat(table.Effects.Select(e => (e.Method, e.Probe)))
             .ToLookup(p => p.Method, p => first + p.Probe);
         foreach (var method in table.Callable)
         {

@@ -2,8 +2,8 @@ namespace Assay.Analysis.Coverage;
 
 /// <summary>
 /// Says what filling a cache takes: the way that the code is sure to go, and of the methods that may be called there
-/// what every test passed that went it; where the cache is asked for a key, which may be another one, what any did. Works on the probes of several modules, numbered through as in a
-/// <see cref="CoverageMap"/>.
+/// what any test passed that went it; with another key, or other arguments, that may be too much, but never too little.
+/// Works on the probes of several modules, numbered through as in a <see cref="CoverageMap"/>.
 /// </summary>
 public sealed class FillCredit
 {
@@ -47,18 +47,7 @@ public sealed class FillCredit
                     if (_fills[i].Passed.All(p => isPassed[p]))
                     {
                         var own = _calls.Reach(_fills[i].Passed, p => isPassed[p]);
-                        if (called[i] is not { } known)
-                        {
-                            called[i] = own;
-                        }
-                        else if (_fills[i].IsKeyed)
-                        {
-                            known.UnionWith(own);
-                        }
-                        else
-                        {
-                            known.IntersectWith(own);
-                        }
+                        (called[i] ??= []).UnionWith(own);
                     }
                 }
                 Mark(isPassed, probes, false);

@@ -14,8 +14,8 @@ internal sealed class ProbedMethods
     private readonly int[] _methodOf;
     private readonly (string Assembly, CoveredMethod Method)[] _methods;
 
-    // Of the ways on from a branch that are no blocks: the block that holds the branch.
-    private readonly Dictionary<int, int> _blockOfWay = [];
+    // Of calls that reach outside and of ways on from a branch that are no blocks: the block that holds them.
+    private readonly Dictionary<int, int> _blockOfOther = [];
 
     /// <param name="modules">The modules, in the order in which their probes are numbered.</param>
     public ProbedMethods(IReadOnlyList<RewrittenModule> modules)
@@ -62,7 +62,7 @@ internal sealed class ProbedMethods
     public int Before(int probe, IReadOnlySet<int> passed)
     {
         var method = _methodOf[probe];
-        var from = _blockOfWay.TryGetValue(probe, out var holder) ? holder : probe - 1;
+        var from = _blockOfOther.TryGetValue(probe, out var holder) ? holder : probe - 1;
         // The blocks of a method have their numbers in a row.
         for (var at = from; at >= 0 && _methodOf[at] == method; at--)
         {
@@ -81,18 +81,23 @@ internal sealed class ProbedMethods
             _methodOf[firstProbe + block.Probe] = firstMethod + block.Method;
         }
         var blocks = table.Blocks.ToLookup(b => b.Method);
-        foreach (var branch in table.Branches)
+        var others = table
+            .Branches.SelectMany(b => b.Paths.Select(p => (Probe: p, b.Method, b.Line)))
+            .Concat(
+                table.Effects.Select(e =>
+                    (e.Probe, e.Method, Line: e.Span?.StartLine ?? int.MaxValue)
+                )
+            );
+        foreach (var (probe, method, line) in others)
         {
-            Block? holder = null;
-            foreach (var way in branch.Paths.Where(w => _methodOf[firstProbe + w] == None))
+            if (_methodOf[firstProbe + probe] != None)
             {
-                holder ??= blocks[branch.Method]
-                    .LastOrDefault(b => b.Span.StartLine <= branch.Line);
-                _methodOf[firstProbe + way] = firstMethod + branch.Method;
-                if (holder is not null)
-                {
-                    _blockOfWay[firstProbe + way] = firstProbe + holder.Probe;
-                }
+                continue;
+            }
+            _methodOf[firstProbe + probe] = firstMethod + method;
+            if (blocks[method].LastOrDefault(b => b.Span.StartLine <= line) is { } holder)
+            {
+                _blockOfOther[firstProbe + probe] = firstProbe + holder.Probe;
             }
         }
     }

@@ -29,14 +29,14 @@ internal static class CacheFills
             var full = Way.From(load, held.Full, isEmpty: false);
             var only = empty.Passed.Except(full.Passed).ToArray();
             var field = EmptyFields.Own((FieldReference)load.Operand)!;
-            if (!empty.Throws && IsFill(field, only, blocks))
+            if (!empty.Throws && IsFill(field, held.Empty, only, blocks))
             {
                 found.Add(
                     new AskedCache(
                         load,
                         only,
                         [.. empty.Taken.Except(full.Taken)],
-                        CacheCalls.IsKeyed(field.FieldType)
+                        held.Empty == Value.Cache && CacheCalls.IsKeyed(field.FieldType)
                     )
                 );
             }
@@ -64,9 +64,14 @@ internal static class CacheFills
     }
 
     // A way that only says that there is nothing fills no cache.
-    private static bool IsFill(FieldDefinition field, Instruction[] only, MethodBlocks blocks)
+    private static bool IsFill(
+        FieldDefinition field,
+        Value empty,
+        Instruction[] only,
+        MethodBlocks blocks
+    )
     {
-        if (CacheCalls.IsCache(field.FieldType) && !blocks.Instructions.Any(Takes))
+        if (empty == Value.Cache && !blocks.Instructions.Any(Takes))
         {
             return only.Length > 0 && blocks.Instructions.Any(Fills);
         }

@@ -31,11 +31,9 @@ internal static class EmptyFields
         {
             return null;
         }
-        if (CacheCalls.IsCache(field.FieldType))
+        if (CacheCalls.IsCache(field.FieldType) && BeginsEmpty(field))
         {
-            return instruction.OpCode.Code == Code.Ldsfld && BeginsEmpty(field)
-                ? (Value.Cache, Value.Cache)
-                : null;
+            return instruction.OpCode.Code == Code.Ldsfld ? (Value.Cache, Value.Cache) : null;
         }
         if (!(IsPerThread(field) || lazy.Contains(field)) || StoresOf(field).Any())
         {

@@ -21,6 +21,11 @@ public sealed class CacheFillsTests
         "held = Make() != null;"
     )]
     [InlineData(
+        "[ThreadStatic] static HashSet<int>? held;",
+        "var had = held ?? new();\nheld = null;\nif (had.Contains(n)) { return n; }\nhad.Add(n);\nheld = had;\nreturn had;",
+        "var had = held ?? new();\nheld = null;\nif (had.Contains(n)) { return n; }\nhad.Add(n);\nheld = had;\nreturn had;"
+    )]
+    [InlineData(
         Keyed,
         "if (!held.TryGetValue(n, out var had)) {\nheld[n] = had = Make();\n} return had;",
         "held[n] = had = Make();"
