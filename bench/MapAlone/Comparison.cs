@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using Assay.Analysis.Coverage;
+using System.Runtime.InteropServices;
 using Assay.Engine;
 using Assay.Engine.Discover;
 using Assay.Engine.Instrument;
@@ -12,14 +11,8 @@ using Assay.Engine.Workspace.Solutions;
 namespace Assay.Bench.MapAlone;
 
 /// <summary>The one-pass map of a solution against each test alone.</summary>
-internal sealed class Comparison
+internal static class Comparison
 {
-    private readonly ConcurrentDictionary<string, ConcurrentBag<string>> _testsByMethod = new();
-    private int _tests;
-    private int _lacking;
-    private long _passed;
-    private long _missing;
-
     public static async Task<int> RunAsync(string path, int every)
     {
         var scope = SolutionFinder.Find(path, Environment.CurrentDirectory);
@@ -39,119 +32,91 @@ internal sealed class Comparison
             options,
             store.VolatileMethods
         ).DiscoverAsync(workspace.Projects, CancellationToken.None);
-        var maps = await new MappedRun(store, discovery, options).RunAsync(
+        var maps = await new MappedRun(store, discovery, options) { IsFresh = true }.RunAsync(
             discovery.Suites,
             new Silence(),
             CancellationToken.None
         );
-        var comparison = new Comparison();
-        foreach (var map in maps)
+        var summary = new Summary();
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
         {
-            await comparison.AddAsync(map, discovery, options, every);
+            foreach (var map in maps)
+            {
+                await CompareAsync(map, discovery, options, every, summary, stop.Token);
+            }
         }
-        comparison.Print();
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine("Interrupted: this is of the tests that were compared so far.");
+        }
+        summary.Print();
         return 0;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
-    private async Task AddAsync(ProjectMap map, Discovery discovery, RunOptions options, int every)
+    private static async Task CompareAsync(
+        ProjectMap map,
+        Discovery discovery,
+        RunOptions options,
+        int every,
+        Summary summary,
+        CancellationToken stop
+    )
     {
         var instrumenter = await Instrumenter.CreateAsync(
             AssayFolder.Create(options.SolutionDirectory),
             CancellationToken.None
         );
         var suites = discovery.Suites.Where(s => s.Project.Name == map.Project).ToArray();
-        var rewritten = instrumenter.Prepare(suites[0].Project, CancellationToken.None);
-        var alone = suites
-            .SelectMany(s =>
-                s.Cases.Where((c, i) => i % every == 0 && !c.Host.Explicit)
-                    .Select(c => s with { Cases = [c] })
-            )
-            .Where(s => map.Coverage.ProbesOf(s.Cases[0].Id) is not null);
+        var alone = new Alone(
+            instrumenter.Prepare(suites[0].Project, CancellationToken.None),
+            discovery,
+            options
+        );
         await Parallel.ForEachAsync(
-            alone,
-            async (suite, cancel) =>
-                Compare(
-                    map,
-                    suite.Cases[0].Id,
-                    await MapAsync(suite, rewritten, discovery, options, cancel)
+            suites
+                .SelectMany(s =>
+                    s.Cases.Where((c, i) => i % every == 0 && !c.Host.Explicit)
+                        .Select(c => s with { Cases = [c] })
                 )
+                .Where(s => map.Coverage.ProbesOf(s.Cases[0].Id) is not null),
+            stop,
+            (suite, cancel) => CompareAsync(map, suite, alone, summary, cancel)
         );
     }
 
-    private static async Task<ProjectMap> MapAsync(
+    private static async ValueTask CompareAsync(
+        ProjectMap map,
         ProjectSuite suite,
-        RewrittenProject rewritten,
-        Discovery discovery,
-        RunOptions options,
+        Alone alone,
+        Summary summary,
         CancellationToken cancel
     )
     {
-        var recorder = new MapRecorder([rewritten]);
-        using var events = new RunEvents(recorder);
-        await new MeasuredRun(
-            discovery,
-            options with
-            {
-                Jobs = 1,
-                DrivenOnly = true,
-                Rewritten = new Dictionary<string, RewrittenProject>
-                {
-                    [rewritten.Project.Name] = rewritten,
-                },
-            },
-            TestFilter.All
-        ).RunAsync([suite], new Dictionary<string, TimeSpan>(), events, cancel);
-        await events.CompleteAsync();
-        return recorder.Of(rewritten.Project.Name).Build(null, [], new JudgedTests([], []));
-    }
-
-    private void Compare(ProjectMap map, string test, ProjectMap alone)
-    {
-        if (alone.Coverage.ProbesOf(test) is not { } passed)
+        var test = suite.Cases[0].Id;
+        if ((await alone.MapAsync(suite, cancel)).Coverage.ProbesOf(test) is not { } passed)
         {
             return;
         }
-        var missing = passed.Except(map.Coverage.ProbesOf(test)!).ToArray();
-        Interlocked.Increment(ref _tests);
-        Interlocked.Add(ref _passed, passed.Count);
-        Interlocked.Add(ref _missing, missing.Length);
-        if (missing.Length > 0)
+        summary.Add(passed.Count);
+        var missing = passed
+            .Except(map.Coverage.ProbesOf(test)!)
+            .Where(p => Place.Of(map, p) is not null)
+            .ToArray();
+        if (missing.Length == 0)
         {
-            Interlocked.Increment(ref _lacking);
+            return;
         }
-        foreach (var method in missing.Select(p => MethodOf(map, p)).Distinct())
+        foreach (var (probe, cause) in await alone.ExplainAsync(suite, missing, cancel))
         {
-            _testsByMethod.GetOrAdd(method, _ => []).Add(test);
-        }
-    }
-
-    private static string MethodOf(ProjectMap map, int probe)
-    {
-        var module = map.Modules.Count - 1;
-        while (map.Coverage.FirstProbe(module) > probe)
-        {
-            module--;
-        }
-        var table = map.Modules[module].Table;
-        var own = probe - map.Coverage.FirstProbe(module);
-        var method =
-            table.Blocks.FirstOrDefault(b => b.Probe == own)?.Method
-            ?? table.Effects.FirstOrDefault(e => e.Probe == own)?.Method;
-        return method is { } index
-            ? $"{table.AssemblyName}: {table.Methods[index].Type}.{table.Methods[index].Name}"
-            : $"{table.AssemblyName}: a branch, probe {own}";
-    }
-
-    private void Print()
-    {
-        Console.WriteLine(
-            $"{_tests} tests alone; the map lacks something of {_lacking}: {_missing} of {_passed} probes"
-        );
-        foreach (
-            var (method, tests) in _testsByMethod.OrderByDescending(m => m.Value.Count).Take(60)
-        )
-        {
-            Console.WriteLine($"{tests.Count, 5}  {method}   e.g. {tests.First()}");
+            summary.Add(test, Place.Of(map, probe)!, cause);
         }
     }
 

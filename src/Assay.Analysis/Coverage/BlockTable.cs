@@ -22,6 +22,15 @@ public sealed record BlockTable(
     IReadOnlyList<EffectSite> Effects
 )
 {
+    /// <summary>Places where the code fills a cache of its own that holds nothing.</summary>
+    public IReadOnlyList<CacheFill> CacheFills { get; init; } = [];
+
+    /// <summary>What blocks call.</summary>
+    public IReadOnlyList<BlockCalls> Calls { get; init; } = [];
+
+    /// <summary>By which calls methods are found.</summary>
+    public IReadOnlyList<CallableMethod> Callable { get; init; } = [];
+
     /// <summary>Name of the assembly.</summary>
     public string AssemblyName => Module[..Module.LastIndexOf('#')];
 
@@ -86,3 +95,22 @@ public sealed record StaticType(string Assembly, string Name, IReadOnlyList<int>
 /// <param name="Kind">What it does.</param>
 /// <param name="Call">What is called: <c>System.IO.File.ReadAllText</c>; for static fields the field's name, behind its assembly in brackets where that is another one.</param>
 public sealed record EffectSite(int Probe, int Method, Span? Span, EffectKind Kind, string Call);
+
+/// <summary>
+/// A place where the code asks a cache in a static field, and what it is sure to do where that holds nothing: so it is on
+/// a thread or in a process where nobody asked before.
+/// </summary>
+/// <param name="Asked">Probe behind which the cache is asked.</param>
+/// <param name="Passed">Probes that are passed where it holds nothing, and not where it does.</param>
+/// <param name="IsKeyed">True where it holds something for each of several keys, so that filling it may go differently for each.</param>
+public sealed record CacheFill(int Asked, IReadOnlyList<int> Passed, bool IsKeyed);
+
+/// <summary>What a block calls.</summary>
+/// <param name="Probe">Its probe.</param>
+/// <param name="Keys">Numbers of what it calls; each stands for all methods that have it.</param>
+public sealed record BlockCalls(int Probe, IReadOnlyList<int> Keys);
+
+/// <summary>By which calls a method is found, from other assemblies too.</summary>
+/// <param name="Method">Index into <see cref="BlockTable.Methods"/>.</param>
+/// <param name="Keys">The numbers that may mean it.</param>
+public sealed record CallableMethod(int Method, IReadOnlyList<int> Keys);

@@ -3,7 +3,7 @@ namespace Assay.Analysis.Coverage;
 /// <summary>A block table as bytes, kept beside the rewritten module. One of another version is not read: it is made again.</summary>
 public static class BlockTableFormat
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private static ReadOnlySpan<byte> Mark => "assayblk"u8;
 
     /// <summary>Writes a table.</summary>
@@ -81,6 +81,34 @@ public static class BlockTableFormat
                 }
             }
         );
+        All(
+            bytes,
+            table.CacheFills,
+            f =>
+            {
+                bytes.Number(f.Asked);
+                All(bytes, f.Passed, bytes.Number);
+                bytes.Number(f.IsKeyed ? 1 : 0);
+            }
+        );
+        All(
+            bytes,
+            table.Calls,
+            c =>
+            {
+                bytes.Number(c.Probe);
+                All(bytes, c.Keys, bytes.Number);
+            }
+        );
+        All(
+            bytes,
+            table.Callable,
+            c =>
+            {
+                bytes.Number(c.Method);
+                All(bytes, c.Keys, bytes.Number);
+            }
+        );
         return bytes.ToArray();
     }
 
@@ -117,7 +145,21 @@ public static class BlockTableFormat
                 (ref ByteReader r) => new StaticType(r.Text(), r.Text(), Numbers(ref r))
             ),
             All(ref reader, ReadEffect)
-        );
+        )
+        {
+            CacheFills = All(
+                ref reader,
+                (ref ByteReader r) => new CacheFill(r.Number(), Numbers(ref r), r.Number() != 0)
+            ),
+            Calls = All(
+                ref reader,
+                (ref ByteReader r) => new BlockCalls(r.Number(), Numbers(ref r))
+            ),
+            Callable = All(
+                ref reader,
+                (ref ByteReader r) => new CallableMethod(r.Number(), Numbers(ref r))
+            ),
+        };
         return reader.IsAtEnd && IsConsistent(table) ? table : throw ByteReader.Damaged();
     }
 
@@ -135,7 +177,10 @@ public static class BlockTableFormat
             b.Document < table.Documents.Count && b.Paths.All(p => p < table.Probes)
         )
         && table.StaticTypes.All(t => t.Triggers.All(p => p < table.Probes))
-        && table.Effects.All(e => e.Probe < table.Probes && e.Method < table.Methods.Count);
+        && table.Effects.All(e => e.Probe < table.Probes && e.Method < table.Methods.Count)
+        && table.CacheFills.All(f => f.Asked < table.Probes && f.Passed.All(p => p < table.Probes))
+        && table.Calls.All(c => c.Probe < table.Probes)
+        && table.Callable.All(c => c.Method < table.Methods.Count);
 
     private static CoveredMethod ReadMethod(ref ByteReader reader)
     {

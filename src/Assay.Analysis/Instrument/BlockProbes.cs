@@ -1,5 +1,6 @@
 using Assay.Analysis.Coverage;
 using Assay.Analysis.Instrument.Branches;
+using Assay.Analysis.Instrument.Caches;
 using Mono.Cecil.Cil;
 
 namespace Assay.Analysis.Instrument;
@@ -8,6 +9,30 @@ namespace Assay.Analysis.Instrument;
 internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuilder table)
 {
     private readonly Dictionary<Instruction, int> _probeOf = [];
+    private readonly Dictionary<(Instruction Branch, int Way), int> _ways = [];
+
+    /// <summary>The probe of a block that begins with an instruction; null where none does, or it has none.</summary>
+    public int? ProbeAt(Instruction first) =>
+        _probeOf.TryGetValue(first, out var probe) ? probe : null;
+
+    /// <summary>The probe of a way on from a branch, 0 to fall through, else the number of the target; null where it has none.</summary>
+    public int? ProbeOn((Instruction Branch, int Way) way) =>
+        _ways.TryGetValue(way, out var probe) ? probe : null;
+
+    /// <summary>The last probe before an instruction; null where there is none.</summary>
+    public int? ProbeBehind(Instruction instruction)
+    {
+        int? probe = null;
+        foreach (var at in blocks.Instructions)
+        {
+            probe = ProbeAt(at) ?? probe;
+            if (at == instruction)
+            {
+                break;
+            }
+        }
+        return probe;
+    }
 
     /// <summary>Adds the probes and describes them.</summary>
     /// <returns>For each instruction that starts a block with a probe, that probe.</returns>
@@ -25,11 +50,16 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
             edit.Before(block.First, table.Probing.Pass(probe));
             table.AddBlock(probe, method, block);
         }
+        AddCalls(method);
         // Fall-throughs first: the detours of the ways that jump end where these begin.
         var paths = branches.Select(b => new List<int> { FallThrough(b.Branch) }).ToArray();
         for (var i = 0; i < branches.Length; i++)
         {
             paths[i].AddRange(Jumps(branches[i].Branch));
+            for (var way = 0; way < paths[i].Count; way++)
+            {
+                _ways[(branches[i].Branch, way)] = paths[i][way];
+            }
             var statement = branches[i].Statement;
             table.Branches.Add(
                 new Branch(
@@ -41,6 +71,25 @@ internal sealed class BlockProbes(MethodBlocks blocks, BodyEdit edit, TableBuild
             );
         }
         return _probeOf;
+    }
+
+    private void AddCalls(int method)
+    {
+        int? probe = null;
+        foreach (
+            var calls in blocks
+                .Instructions.Select(i => (Probe: probe = ProbeAt(i) ?? probe, Instruction: i))
+                .Where(x => x.Probe is not null)
+                .ToLookup(x => x.Probe!.Value, x => x.Instruction)
+        )
+        {
+            var keys = calls.SelectMany(CallKeys.Called).Distinct().ToArray();
+            if (keys.Length > 0)
+            {
+                table.Calls.Add(new BlockCalls(calls.Key, keys));
+            }
+        }
+        table.Callable.Add(new CallableMethod(method, [.. CallKeys.Of(blocks.Method)]));
     }
 
     private int FallThrough(Instruction branch)

@@ -24,6 +24,16 @@ internal static class Il
     public static bool IsPrefix(Instruction instruction) =>
         instruction.OpCode.OpCodeType == OpCodeType.Prefix;
 
+    /// <summary>Where an instruction begins, its prefixes included.</summary>
+    public static Instruction WithPrefixes(Instruction instruction)
+    {
+        while (instruction.Previous is { } previous && IsPrefix(previous))
+        {
+            instruction = previous;
+        }
+        return instruction;
+    }
+
     /// <summary>Index of the local that is loaded; null for every other instruction.</summary>
     public static int? LoadedLocal(Instruction? instruction) =>
         instruction?.OpCode.Code switch
@@ -50,6 +60,15 @@ internal static class Il
 
     public static bool IsIntegerConstant(Instruction? instruction) =>
         instruction?.OpCode.Code is >= Code.Ldc_I4_M1 and <= Code.Ldc_I4;
+
+    /// <summary>The number that <see cref="IsIntegerConstant"/> found.</summary>
+    public static int IntegerConstant(Instruction instruction) =>
+        instruction.OpCode.Code switch
+        {
+            Code.Ldc_I4 => (int)instruction.Operand,
+            Code.Ldc_I4_S => (sbyte)instruction.Operand,
+            var code => code - Code.Ldc_I4_0,
+        };
 
     public static bool IsOne(Instruction? instruction) =>
         instruction?.OpCode.Code == Code.Ldc_I4_1

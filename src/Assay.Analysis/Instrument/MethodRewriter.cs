@@ -1,3 +1,4 @@
+using Assay.Analysis.Instrument.Caches;
 using Assay.Analysis.Instrument.Effects;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -13,6 +14,10 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
     private readonly LazyFields _lazyFields = new(module);
     private readonly Lazy<StartingUp> _startingUp = new(() => new StartingUp(module));
     private readonly SharedSetUps _setUps = new(module);
+    private readonly EffectfulTypes? _effectful = request
+        is { WithEffects: true, IsUsersCode: false }
+        ? new(module)
+        : null;
     private readonly StaticTypes _staticTypes = new(module, table);
 
     public void RewriteAll()
@@ -41,7 +46,11 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             && !_excluded.Contains(method)
         )
         {
-            probes = new BlockProbes(blocks, edit, table).Add(index.Value);
+            // Before branches are led to detours.
+            var asked = CacheFills.Find(blocks, _lazyFields);
+            var added = new BlockProbes(blocks, edit, table);
+            probes = added.Add(index.Value);
+            CacheFills.Add(asked, added, table);
             _staticTypes.FindTriggers(method, blocks, probes);
             foreach (var setUp in _setUps.Serving(method))
             {
@@ -53,8 +62,19 @@ internal sealed class MethodRewriter(ModuleDefinition module, TableBuilder table
             new EffectProbes(blocks, edit, table, request.IsUsersCode).Add(index);
             new StaticFields(blocks, table, _lazyFields, _startingUp).Add(index, probes);
         }
+        if (_effectful is not null)
+        {
+            _staticTypes.AddTriggers(blocks, edit, _effectful);
+        }
         new OwnPlace(blocks, edit, table).Redirect();
         edit.Apply();
+        if (
+            method is { IsConstructor: true, IsStatic: true }
+            && _effectful?.Contains(method.DeclaringType) == true
+        )
+        {
+            _staticTypes.Bracket(method);
+        }
         if (!request.IsUsersCode || !HasSource(method))
         {
             return;

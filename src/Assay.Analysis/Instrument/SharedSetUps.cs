@@ -39,12 +39,14 @@ internal sealed class SharedSetUps
     private readonly Dictionary<MethodDefinition, string> _setUps = [];
 
     // Of what is for many classes: the type that has it.
-    private readonly Dictionary<TypeDefinition, HashSet<string>> _usedThrough = [];
-    private readonly Dictionary<TypeDefinition, HashSet<string>> _serving = [];
+    private readonly Dictionary<TypeDefinition, HashSet<SetUp>> _usedThrough = [];
+    private readonly Dictionary<TypeDefinition, HashSet<SetUp>> _serving = [];
+    private readonly Dictionary<TypeDefinition, TypeDefinition?> _bases = [];
 
     public SharedSetUps(ModuleDefinition module)
     {
-        foreach (var type in module.GetTypes().ToArray())
+        var types = module.GetTypes().ToArray();
+        foreach (var type in types)
         {
             FindHooks(type);
         }
@@ -52,13 +54,28 @@ internal sealed class SharedSetUps
         {
             AddFixture(fixture, served);
         }
+        // Classes of tests may inherit set-up from another assembly, whose own copy brackets it.
+        foreach (
+            var type in types
+                .SelectMany(WithBases)
+                .Where(t => t.Module != module)
+                .Distinct()
+                .ToArray()
+        )
+        {
+            FindHooks(type);
+            foreach (var fixture in XUnitFixtures.OfClass(type))
+            {
+                AddFixture(fixture, [type]);
+            }
+        }
     }
 
     /// <summary>Name of the set-up that a method is; null for others. Of an async one the state machine does the work.</summary>
     public string? NameOf(MethodDefinition method) => _setUps.GetValueOrDefault(method);
 
     /// <summary>Names of the set-ups that serve the tests to which a method belongs, or that the method uses.</summary>
-    public IEnumerable<string> Serving(MethodDefinition method)
+    public IEnumerable<SetUp> Serving(MethodDefinition method)
     {
         if (
             _setUps.Count == 0
@@ -68,7 +85,7 @@ internal sealed class SharedSetUps
         {
             return [];
         }
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<SetUp>();
         for (var type = method.DeclaringType; type is not null; type = type.DeclaringType)
         {
             foreach (var at in WithBases(type))
@@ -130,15 +147,15 @@ internal sealed class SharedSetUps
         }
         if (served is null)
         {
-            Put(_usedThrough, fixture, name);
+            Put(_usedThrough, fixture, SetUp.Of(fixture, name));
         }
         foreach (var type in served ?? [])
         {
-            Put(_serving, type, name);
+            Put(_serving, type, SetUp.Of(fixture, name));
         }
     }
 
-    private string Add(MethodDefinition method, string name)
+    private SetUp Add(MethodDefinition method, string name)
     {
         var machine = method.CustomAttributes.FirstOrDefault(a =>
             a.AttributeType.Name == "AsyncStateMachineAttribute"
@@ -147,18 +164,18 @@ internal sealed class SharedSetUps
             ? type.Methods.FirstOrDefault(m => m.Name == "MoveNext")
             : null;
         _setUps[body ?? method] = name;
-        return name;
+        return SetUp.Of(method.DeclaringType, name);
     }
 
     private static void Put(
-        Dictionary<TypeDefinition, HashSet<string>> names,
+        Dictionary<TypeDefinition, HashSet<SetUp>> names,
         TypeDefinition type,
-        string name
+        SetUp name
     )
     {
         if (!names.TryGetValue(type, out var known))
         {
-            names[type] = known = new HashSet<string>(StringComparer.Ordinal);
+            names[type] = known = [];
         }
         known.Add(name);
     }
@@ -185,11 +202,48 @@ internal sealed class SharedSetUps
             a.AttributeType.FullName == "NUnit.Framework.SetUpFixtureAttribute"
         );
 
-    private static IEnumerable<TypeDefinition> WithBases(TypeDefinition type)
+    private IEnumerable<TypeDefinition> WithBases(TypeDefinition type)
     {
-        for (var at = type; at is not null; at = at.BaseType?.GetElementType() as TypeDefinition)
+        for (var at = type; at is not null; at = BaseOf(at))
         {
             yield return at;
         }
     }
+
+    private TypeDefinition? BaseOf(TypeDefinition type)
+    {
+        if (!_bases.TryGetValue(type, out var found))
+        {
+            _bases[type] = found = type.BaseType?.GetElementType() switch
+            {
+                TypeDefinition own => own,
+                { Scope: AssemblyNameReference { Name: var name } } foreign
+                    when !Framework.Contains(name) => Resolved(foreign),
+                _ => null,
+            };
+        }
+        return found;
+    }
+
+    // What is missing in the bin folder sets up nothing.
+    private static TypeDefinition? Resolved(TypeReference type)
+    {
+        try
+        {
+            return type.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Set-up that several tests share.</summary>
+/// <param name="Assembly">Name of the assembly that has it.</param>
+/// <param name="Name">Its name among the static types of that assembly.</param>
+internal sealed record SetUp(string Assembly, string Name)
+{
+    public static SetUp Of(TypeDefinition type, string name) =>
+        new(type.Module.Assembly.Name.Name, name);
 }

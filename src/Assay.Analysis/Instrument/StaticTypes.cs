@@ -1,4 +1,5 @@
 using Assay.Analysis.Coverage;
+using Assay.Analysis.Instrument.Effects;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -76,8 +77,8 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
     }
 
     /// <summary>Notes that something shared is needed behind probes.</summary>
-    public void AddTriggers(string name, IEnumerable<int> probes) =>
-        Entry(module.Assembly.Name.Name, name).Triggers.UnionWith(probes);
+    public void AddTriggers(SetUp shared, IEnumerable<int> probes) =>
+        Entry(shared.Assembly, shared.Name).Triggers.UnionWith(probes);
 
     // A result is kept while the bracket is closed.
     private static Instruction End(MethodBody body)
@@ -128,6 +129,29 @@ internal sealed class StaticTypes(ModuleDefinition module, TableBuilder table)
             {
                 Entry(type.Assembly, type.Name).Triggers.Add(at);
             }
+        }
+    }
+
+    /// <summary>Third-party code has no probes to tell that a type is needed: adds one where that matters.</summary>
+    public void AddTriggers(MethodBlocks blocks, BodyEdit edit, EffectfulTypes effectful)
+    {
+        var probes = new Dictionary<TypeDefinition, int>();
+        foreach (var instruction in blocks.Instructions)
+        {
+            if (
+                effectful.NeededBy(instruction) is not { } type
+                || type == blocks.Method.DeclaringType
+                    && blocks.Method is { IsConstructor: true, IsStatic: true }
+            )
+            {
+                continue;
+            }
+            if (!probes.TryGetValue(type, out var probe))
+            {
+                probes[type] = probe = table.Probing.Next();
+                Entry(module.Assembly.Name.Name, UserName.FullName(type)).Triggers.Add(probe);
+            }
+            edit.Before(Il.WithPrefixes(instruction), table.Probing.Pass(probe));
         }
     }
 

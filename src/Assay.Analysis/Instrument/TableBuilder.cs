@@ -20,6 +20,12 @@ internal sealed class TableBuilder(Probing probing)
 
     public List<EffectSite> Effects { get; } = [];
 
+    public List<CacheFill> CacheFills { get; } = [];
+
+    public List<BlockCalls> Calls { get; } = [];
+
+    public List<CallableMethod> Callable { get; } = [];
+
     public int Document(Document document)
     {
         if (!_documentIndex.TryGetValue(document.Url, out var index))
@@ -65,5 +71,10 @@ internal sealed class TableBuilder(Probing probing)
             Branches,
             StaticTypes,
             Effects
-        );
+        )
+        {
+            CacheFills = CacheFills,
+            Calls = Calls,
+            Callable = Callable,
+        };
 }

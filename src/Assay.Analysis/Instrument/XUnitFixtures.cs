@@ -11,7 +11,7 @@ internal sealed class XUnitFixtures(ModuleDefinition module)
         var types = module.GetTypes().ToArray();
         foreach (var type in types)
         {
-            foreach (var fixture in Of(type, "Xunit.IClassFixture`1"))
+            foreach (var fixture in OfClass(type))
             {
                 yield return (fixture, [type]);
             }
@@ -32,6 +32,10 @@ internal sealed class XUnitFixtures(ModuleDefinition module)
             yield return (fixture, null);
         }
     }
+
+    /// <summary>The fixtures that a class asks for by itself, of its own module.</summary>
+    public static IEnumerable<TypeDefinition> OfClass(TypeDefinition type) =>
+        Of(type, "Xunit.IClassFixture`1");
 
     private static IEnumerable<TypeDefinition> Of(TypeDefinition type, string contract) =>
         type

@@ -12,11 +12,10 @@ internal sealed class ProjectMapBuilder
     private readonly RewrittenProject _project;
     private readonly Dictionary<string, int> _module = new(StringComparer.Ordinal);
     private readonly int[] _first;
-    private readonly int[] _firstMethod;
-    private readonly int[] _methodOf;
-    private readonly bool[] _runsOnce;
-    private readonly Dictionary<string, Again> _again = new(StringComparer.Ordinal);
+    private readonly ProbedMethods _methods;
+    private readonly SecondLooks _secondLooks;
     private readonly StaticCredit _statics;
+    private readonly FillCredit _fills;
     private readonly CoverageMapBuilder _own;
     private readonly EffectMapBuilder _effects = new();
     private readonly Dictionary<string, TestCase> _cases = new(StringComparer.Ordinal);
@@ -35,14 +34,11 @@ internal sealed class ProjectMapBuilder
             _module[tables[i].Module] = i;
             _first[i] = i == 0 ? 0 : _first[i - 1] + tables[i - 1].Probes;
         }
-        _firstMethod = new int[tables.Length];
-        for (var i = 1; i < tables.Length; i++)
-        {
-            _firstMethod[i] = _firstMethod[i - 1] + tables[i - 1].Methods.Count;
-        }
-        _runsOnce = [.. tables.SelectMany(t => t.Methods).Select(m => m.RunsOnce)];
-        _methodOf = MethodOfProbe(tables);
+        _methods = new ProbedMethods(project.Modules);
+        var calls = new CallGraph(tables);
+        _secondLooks = new SecondLooks(_methods, calls);
         _statics = new StaticCredit(tables);
+        _fills = new FillCredit(tables, calls);
         _own = new CoverageMapBuilder(tables.Select(t => new MappedModule(t.Module, t.Probes)));
     }
 
@@ -54,7 +50,7 @@ internal sealed class ProjectMapBuilder
     }
 
     /// <summary>What watches one host for code that runs only for the first test that needs it.</summary>
-    public FirstTimes NewHost() => new(_methodOf, _runsOnce);
+    public FirstTimes NewHost() => new(_methods);
 
     /// <param name="touched">What was told.</param>
     /// <param name="host">What watches the host that told it.</param>
@@ -101,24 +97,11 @@ internal sealed class ProjectMapBuilder
     }
 
     /// <summary>A test has run a second time in the same host: what it does not pass again ran for the first time only.</summary>
-    public void AddAgain(CaseTouched touched, FirstTimes host)
-    {
-        var test = touched.Case!.Id;
-        if (!_again.TryGetValue(test, out var again))
-        {
-            _again[test] = again = new Again(host);
-        }
-        again.Probes.UnionWith(Probes(touched, touched.What.Hits));
-    }
+    public void AddAgain(CaseTouched touched, FirstTimes host) =>
+        _secondLooks.Add(touched.Case!.Id, Probes(touched, touched.What.Hits), host);
 
     /// <summary>How it ended the second time.</summary>
-    public void AddAgain(TestCase test, Outcome outcome)
-    {
-        if (_again.TryGetValue(test.Id, out var again))
-        {
-            again.IsAsBefore &= outcome == Outcome.Passed;
-        }
-    }
+    public void AddAgain(TestCase test, Outcome outcome) => _secondLooks.Add(test.Id, outcome);
 
     /// <summary>The map of all that was added, and of what is kept of an older one.</summary>
     /// <param name="kept">What still holds of the older one.</param>
@@ -128,7 +111,14 @@ internal sealed class ProjectMapBuilder
     {
         var (sensitive, failing) = (judged.Sensitive.ToList(), judged.Failing.ToList());
         var raw = _own.Build();
-        CreditFirstTimes(raw);
+        var known = _secondLooks.CreditTo(_statics, raw);
+        // A second look tells more exactly, but of one key only.
+        foreach (
+            var fill in _fills.FilledIn(raw).Where(f => f.IsKeyed || !known.Overlaps(f.Passed))
+        )
+        {
+            _statics.RanOnce([fill.Asked], fill.Passed);
+        }
         var all = new CoverageMapBuilder(raw.Modules);
         var ofAll = _statics.With(_ofAll);
         var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
@@ -149,13 +139,13 @@ internal sealed class ProjectMapBuilder
         sensitive.AddRange((kept?.Sensitive ?? []).Where(s => stay.Contains(s.Test)));
         foreach (var test in stay)
         {
-            if (kept?.Of(test) is { } known)
+            if (kept?.Of(test) is { } older)
             {
                 all.Add(
                     test,
-                    known.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
+                    older.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
                 );
-                _effects.Add(test, known.Things);
+                _effects.Add(test, older.Things);
                 if (kept.Failed(test))
                 {
                     failing.Add(test);
@@ -174,46 +164,6 @@ internal sealed class ProjectMapBuilder
         {
             Rest = _project.Rest,
         };
-    }
-
-    // To every test that enters a method which then would have run the rest, and where that was a static field's own
-    // factory, to every test that needs the type.
-    private void CreditFirstTimes(CoverageMap raw)
-    {
-        foreach (var (test, again) in _again.Where(a => a.Value.IsAsBefore))
-        {
-            var once = raw.ProbesOf(test)!
-                .Where(p => !again.Probes.Contains(p) && again.Host.IsOfOneTest(p))
-                .ToArray();
-            var methods = once.Select(p => _methodOf[p]).Where(m => m >= 0).ToHashSet();
-            methods.IntersectWith(again.Probes.Select(p => _methodOf[p]));
-            if (once.Length > 0)
-            {
-                _statics.RanOnce(
-                    Enumerable
-                        .Range(0, _methodOf.Length)
-                        .Where(p => methods.Contains(_methodOf[p])),
-                    once
-                );
-            }
-            foreach (
-                var (assembly, type) in once.Select(FactoryOf).OfType<(string, string)>().Distinct()
-            )
-            {
-                _statics.Initialised(assembly, type, once);
-            }
-        }
-    }
-
-    private (string Assembly, string Type)? FactoryOf(int probe)
-    {
-        if (_methodOf[probe] < 0 || !_runsOnce[_methodOf[probe]])
-        {
-            return null;
-        }
-        var module = Array.FindLastIndex(_first, f => f <= probe);
-        var table = _project.Modules[module].Table;
-        return (table.AssemblyName, table.Methods[_methodOf[probe] - _firstMethod[module]].Type);
     }
 
     // Of what was noted meanwhile, the calls that were made there.
@@ -245,31 +195,6 @@ internal sealed class ProjectMapBuilder
             .Select(c => c.Host.Group)
             .Distinct(StringComparer.Ordinal);
 
-    // Of the user's code only: nobody asks which lines of third-party code a test passes.
-    private int[] MethodOfProbe(BlockTable[] tables)
-    {
-        var methods = new int[tables.Sum(t => t.Probes)];
-        Array.Fill(methods, -1);
-        for (var i = 0; i < tables.Length; i++)
-        {
-            if (_project.Modules[i].IsUsersCode)
-            {
-                foreach (var block in tables[i].Blocks)
-                {
-                    methods[_first[i] + block.Probe] = _firstMethod[i] + block.Method;
-                }
-                foreach (var branch in tables[i].Branches)
-                {
-                    foreach (var path in branch.Paths)
-                    {
-                        methods[_first[i] + path] = _firstMethod[i] + branch.Method;
-                    }
-                }
-            }
-        }
-        return methods;
-    }
-
     private int[] Probes(CaseTouched touched, IEnumerable<ModuleHits> hits) =>
         [
             .. hits.SelectMany(h =>
@@ -290,13 +215,6 @@ internal sealed class ProjectMapBuilder
     // A module that is none of ours was rewritten by somebody else's run, and loaded from there by a test.
     private int? ModuleOf(CaseTouched touched, int number) =>
         _module.TryGetValue(touched.Modules[number], out var module) ? module : null;
-
-    private sealed record Again(FirstTimes Host)
-    {
-        public HashSet<int> Probes { get; } = [];
-
-        public bool IsAsBefore { get; set; } = true;
-    }
 
     private sealed record Served(HashSet<int> Probes, HashSet<TouchedThing> Things);
 }

@@ -41,7 +41,10 @@ internal sealed class Snippet : IDisposable
             new Request(
                 Original,
                 Path.Combine(_tree.Root, "out"),
-                [Path.GetDirectoryName(typeof(object).Assembly.Location)!]
+                [
+                    Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+                    .. options.References.Select(r => Path.GetDirectoryName(r.Original)!),
+                ]
             )
             {
                 WithEffects = options.Effects,
@@ -148,7 +151,10 @@ internal sealed class Snippet : IDisposable
         var compilation = CSharpCompilation.Create(
             Name,
             [tree, usings],
-            Framework,
+            [
+                .. Framework,
+                .. options.References.Select(r => MetadataReference.CreateFromFile(r.Original)),
+            ],
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: options.Optimized
@@ -181,6 +187,8 @@ internal sealed record SnippetOptions(bool Optimized = false)
     public bool ThirdParty { get; init; }
 
     public string Path { get; init; } = Snippet.File;
+
+    public IReadOnlyList<Snippet> References { get; init; } = [];
 
     public byte[]? PublicKey { get; init; }
 

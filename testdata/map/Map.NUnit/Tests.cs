@@ -45,3 +45,12 @@ public class SecondTests
     [Test]
     public async Task Waits() => Assert.That(await Locals.Waits(), Is.EqualTo(4));
 }
+
+public class InheritedTests : Bases.Prepared
+{
+    [Test]
+    public void One() => Assert.That(Switches.Statement(1), Is.EqualTo("one"));
+
+    [Test]
+    public async Task Waits() => Assert.That(await Locals.Waits(), Is.EqualTo(4));
+}

@@ -44,7 +44,7 @@ internal sealed class EffectProbes(
     )
     {
         var probe = table.Probing.Next();
-        var start = WithPrefixes(instruction);
+        var start = Il.WithPrefixes(instruction);
         // What a delegate will be called with is not known where it is made.
         var target =
             instruction.OpCode.Code == Code.Ldftn || start != instruction
@@ -92,14 +92,5 @@ internal sealed class EffectProbes(
             .. table.Probing.Load(probe),
             table.Probing.Call("Effects", "Mark", types.Void, table.Probing.Bytes, types.Int32),
         ];
-    }
-
-    private static Instruction WithPrefixes(Instruction instruction)
-    {
-        while (instruction.Previous is { } previous && Il.IsPrefix(previous))
-        {
-            instruction = previous;
-        }
-        return instruction;
     }
 }

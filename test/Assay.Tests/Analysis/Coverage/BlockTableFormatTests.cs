@@ -11,7 +11,7 @@ public sealed class BlockTableFormatTests
         using var snippet = Snippet.Of(
             """
             static class Subject { static int N = int.Parse("1");
-            public static int Run() { N++; return N > 1 ? DateTime.Now.Year : 0; } }
+            static object? O; public static int Run() { N++; O ??= new(); return N > 1 ? DateTime.Now.Year : 0; } }
             """,
             new SnippetOptions { Effects = true }
         );
@@ -22,6 +22,7 @@ public sealed class BlockTableFormatTests
         Assert.NotEmpty(read!.Effects);
         Assert.NotEmpty(read.StaticTypes);
         Assert.NotEmpty(read.Branches);
+        Assert.NotEmpty(read.CacheFills);
     }
 
     [Fact]

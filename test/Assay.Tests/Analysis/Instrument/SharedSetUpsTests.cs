@@ -117,6 +117,37 @@ public sealed class SharedSetUpsTests
         Assert.Equal(["Uses"], Methods(snippet.Table, shared.Triggers));
     }
 
+    [Fact]
+    public void Set_up_that_is_inherited_from_another_assembly_serves_the_class_that_inherits_it()
+    {
+        using var bases = Snippet.Of(
+            $$"""
+            public class Prepared { [NUnit.Framework.OneTimeSetUp] public void Prepare() { } }
+            public class Fixture { }
+            public class Served : Xunit.IClassFixture<Fixture> { }
+            {{Frameworks.Replace("interface I", "public interface I", StringComparison.Ordinal)}}
+            """
+        );
+        using var tests = Snippet.Of(
+            """
+            class Middle : Prepared { }
+            class A : Middle { void Test() { } }
+            class B : Served { void Test2() { } }
+            class C { void Test3() { } }
+            """,
+            new SnippetOptions { References = [bases] }
+        );
+
+        Assert.Equal(
+            [(bases.Name, "Fixture (fixture)", "Test2"), (bases.Name, "Prepared (set-up)", "Test")],
+            tests
+                .Table.StaticTypes.Select(t =>
+                    (t.Assembly, t.Name, string.Join(' ', Methods(tests.Table, t.Triggers)))
+                )
+                .OrderBy(t => t.Name, StringComparer.Ordinal)
+        );
+    }
+
     private static string Call(string signature, string call) =>
         signature.Contains("Task", StringComparison.Ordinal) ? call + ".Wait();" : call + ";";
 

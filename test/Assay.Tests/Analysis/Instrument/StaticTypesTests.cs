@@ -75,6 +75,54 @@ public sealed class StaticTypesTests
         context.Unload();
     }
 
+    [Theory]
+    [InlineData("Lookup.Seed", "Lookup")]
+    [InlineData("Lookup.Name()", "")]
+    [InlineData("Precise.Name()", "Precise")]
+    [InlineData("Deep.Seed", "Deep")]
+    [InlineData("Plain.Seed", "")]
+    public void What_third_party_static_constructors_touch_belongs_to_every_test_that_needs_the_type(
+        string expression,
+        string types
+    )
+    {
+        using var snippet = Snippet.Of(
+            $$"""
+            public static class Subject { public static object Run() { for (var i = 0; i < 1; i++) { Use({{expression}}); } return ""; }
+                static void Use(object o) { } }
+            class Lookup { public static readonly int Seed = Environment.TickCount; public static string Name() => ""; }
+            class Precise { static readonly int Seed; static Precise() { Seed = Environment.TickCount; } public static string Name() => ""; }
+            class Deep { public static readonly int Seed = Deeper(); static int Deeper() => Clock.Now(); }
+            static class Clock { public static int Now() => Environment.TickCount; }
+            class Plain { public static readonly int Seed = Math.Abs(-1); }
+            """,
+            new SnippetOptions { Effects = true, ThirdParty = true }
+        );
+        snippet.Invoke();
+
+        var module = Array.IndexOf(Modules.Names(), snippet.Table.Module);
+        var touched = StaticInit.Take().Where(r => r[0] == module).ToArray();
+        var passed = Modules.TakeHits(module);
+
+        Assert.Equal(
+            types,
+            string.Join(' ', touched.Select(r => snippet.Table.StaticTypes[r[1]].Name))
+        );
+        Assert.Equal(
+            types,
+            string.Join(
+                ' ',
+                snippet
+                    .Table.StaticTypes.Where(t => t.Triggers.Any(passed.Contains))
+                    .Select(t => t.Name)
+            )
+        );
+        Assert.All(
+            touched,
+            r => Assert.Contains(snippet.Table.Effects, e => r.Skip(3).Contains(e.Probe))
+        );
+    }
+
     // Which of the marked lines are passed.
     private static string Lines(BlockTable table, IEnumerable<int> probes)
     {

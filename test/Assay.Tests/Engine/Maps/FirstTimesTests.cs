@@ -1,12 +1,14 @@
+using Assay.Analysis.Coverage;
+using Assay.Engine.Instrument;
 using Assay.Engine.Map;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Engine.Maps;
 
-/// <summary>Probes 0 and 1 are in one method, 2 in another, 3 in a static constructor, 4 in code that nobody asks for.</summary>
+/// <summary>Probes 0, 1 and 4 are in one method, 2 in another, 3 in a static constructor, 5 in code that nobody asks for.</summary>
 public sealed class FirstTimesTests
 {
-    private readonly FirstTimes _host = new([0, 0, 1, 2, -1], [false, false, true]);
+    private readonly FirstTimes _host = new(new ProbedMethods(Modules()));
 
     [Fact]
     public void A_test_is_suspected_where_a_later_one_ran_the_same_method_without_a_block_of_it()
@@ -15,9 +17,21 @@ public sealed class FirstTimesTests
         Ran("second", 0);
 
         Assert.Equal(["first"], Suspects());
-        Assert.True(_host.IsOfOneTest(1));
-        Assert.False(_host.IsOfOneTest(0));
-        Assert.False(_host.IsOfOneTest(2));
+        Assert.True(_host.WasLeftOutLater(1));
+        Assert.False(_host.WasLeftOutLater(0));
+        Assert.False(_host.WasLeftOutLater(2));
+        Assert.True(_host.IsFirst(Cases.Named("first").Id, 0));
+        Assert.False(_host.IsFirst(Cases.Named("second").Id, 0));
+    }
+
+    [Fact]
+    public void The_first_of_several_that_passed_a_block_is_suspected_too()
+    {
+        Ran("first", 0, 1);
+        Ran("second", 0, 1);
+        Ran("third", 0);
+
+        Assert.Equal(["first"], Suspects());
     }
 
     [Fact]
@@ -50,7 +64,7 @@ public sealed class FirstTimesTests
     [Fact]
     public void Third_party_code_makes_nobody_suspect()
     {
-        Ran("first", 4);
+        Ran("first", 5);
         Ran("second", 0);
 
         Assert.Empty(Suspects());
@@ -73,6 +87,53 @@ public sealed class FirstTimesTests
         _host.Took(TimeSpan.FromMilliseconds(second));
 
         Assert.Equal(expected, string.Join(' ', Suspects()));
+    }
+
+    [Fact]
+    public void Who_passed_most_as_the_first_runs_again_before_those_that_took_no_time()
+    {
+        _host.Add(Cases.Named("first"), [0, 1, 2, 3]);
+        _host.Took(TimeSpan.FromMilliseconds(10));
+        _host.Add(Cases.Named("second"), [0, 4]);
+        _host.Took(TimeSpan.FromMilliseconds(1));
+        _host.Add(Cases.Named("third"), [0, 2]);
+
+        Assert.Equal(["first", "second"], Suspects());
+    }
+
+    [Fact]
+    public void One_that_takes_too_long_keeps_nobody_else_from_running_again()
+    {
+        _host.Add(Cases.Named("first"), [0, 1]);
+        _host.Took(TimeSpan.FromMilliseconds(1_100));
+        _host.Add(Cases.Named("second"), [0, 4]);
+        _host.Took(TimeSpan.FromMilliseconds(1));
+        _host.Add(Cases.Named("third"), [0]);
+
+        Assert.Equal(["second"], Suspects());
+    }
+
+    private static RewrittenModule[] Modules()
+    {
+        static CoveredMethod Method(bool runsOnce) => new("Code", "M()", runsOnce, false);
+        static Block Block(int probe, int method) => new(probe, method, new Span(0, 1, 1, 1, 2));
+        var table = new BlockTable(
+            "Code#1",
+            5,
+            ["Code.cs"],
+            [Method(false), Method(false), Method(true)],
+            [Block(0, 0), Block(1, 0), Block(2, 1), Block(3, 2), Block(4, 0)],
+            [],
+            [],
+            [],
+            []
+        );
+        var others = table with { Module = "Other#1", Probes = 1, Blocks = [Block(0, 0)] };
+        return
+        [
+            new("Code.dll", "1", IsUsersCode: true, IsTestAssembly: true, table),
+            new("Other.dll", "2", IsUsersCode: false, IsTestAssembly: false, others),
+        ];
     }
 
     private void Ran(string test, params int[] probes)

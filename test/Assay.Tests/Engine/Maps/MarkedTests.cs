@@ -23,8 +23,8 @@ public sealed class MarkedTests
             .Select(t =>
             {
                 var reached = marks.ReachedBy(t.Key, maps[t.Key.Split('/')[0]], WithWays(t.Value));
-                var lacking = string.Join(' ', t.Value.Where(m => m[^1] != '?').Except(reached));
-                var beyond = string.Join(' ', reached.Except(t.Value.Select(m => m.TrimEnd('?'))));
+                var lacking = string.Join(' ', t.Value.Where(m => m[^1] != '+').Except(reached));
+                var beyond = string.Join(' ', reached.Except(t.Value.Select(m => m.TrimEnd('+'))));
                 return $"{t.Key} lacks [{lacking}], must not reach [{beyond}]";
             })
             .Where(d => !d.EndsWith("lacks [], must not reach []", StringComparison.Ordinal))
