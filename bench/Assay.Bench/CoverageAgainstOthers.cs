@@ -26,6 +26,10 @@ internal static class CoverageAgainstOthers
                 () => Delete(rewritten)
             ),
             new("assay coverage --fresh", Assay("coverage", full, reports, "--fresh")),
+            new(
+                "assay coverage --fresh, without effects",
+                Assay("coverage", full, reports, "--fresh", "--without-effects")
+            ),
             new("assay coverage, nothing changed", Assay("coverage", full, reports)),
             new("assay profile", Assay("profile", full, reports)),
             new("dotnet test", plain),
@@ -74,9 +78,9 @@ internal static class CoverageAgainstOthers
         {
             Console.WriteLine(contestant.Sample.Row());
         }
-        foreach (var map in contestants.Take(2))
+        foreach (var map in contestants.Take(3))
         {
-            foreach (var other in contestants.Skip(3))
+            foreach (var other in contestants.Skip(4))
             {
                 Console.WriteLine(
                     string.Create(

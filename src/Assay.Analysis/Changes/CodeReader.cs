@@ -8,15 +8,13 @@ namespace Assay.Analysis.Changes;
 /// <summary>Reads assemblies for what their code says.</summary>
 public static class CodeReader
 {
-    /// <summary>What the code of an assembly says; null where the file is no assembly that can be read.</summary>
+    /// <summary>What the code of an assembly says; null where the file is no assembly, or cannot be read.</summary>
     /// <param name="assembly">Full path of the file.</param>
-    /// <exception cref="IOException">The file cannot be read.</exception>
     public static ModuleCode? Read(string assembly)
     {
-        var bytes = File.ReadAllBytes(assembly);
         try
         {
-            using var module = Open(assembly, bytes);
+            using var module = Open(assembly, File.ReadAllBytes(assembly));
             var methods = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
             var types = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var type in module.GetTypes())
@@ -46,9 +44,9 @@ public static class CodeReader
                 Digest(TypeText.Rest(module))
             );
         }
-        catch (Exception e) when (e is not (IOException or UnauthorizedAccessException))
+        catch (Exception)
         {
-            // Cecil has no type of its own for metadata that contradicts itself.
+            // Cecil has no type of its own for metadata that contradicts itself, and throws whatever comes of it.
             return null;
         }
     }
@@ -89,7 +87,7 @@ public static class CodeReader
                     }
                 );
             }
-            catch (Exception e) when (e is not UnauthorizedAccessException)
+            catch (Exception)
             {
                 // Of another build, or damaged: the code says the same without.
             }

@@ -30,7 +30,11 @@ internal static class CoverageCommand
     {
         await using var suite = await Suite.PrepareAsync(call);
         TellUndriven(call, suite);
-        var map = await SuiteMap.MakeAsync(call, suite, wishes.IsFresh);
+        var map = await SuiteMap.MakeAsync(
+            call,
+            suite,
+            new MapWish { IsFresh = wishes.IsFresh, WithEffects = !wishes.LeavesOutEffects }
+        );
         var report = new CoverageReport(map.Facts(suite));
         var document = report.Answer(wishes.Questions);
         if (document.Tests.Count + document.Sensitive.Count == 0)

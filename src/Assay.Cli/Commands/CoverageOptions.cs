@@ -42,6 +42,13 @@ internal sealed class CoverageOptions
         Description = "Run every test again, also those of which nothing has changed.",
     };
 
+    // For bench/ only: what it leaves out belongs to the map.
+    private readonly Option<bool> _withoutEffects = new("--without-effects")
+    {
+        Description = "Leave out what tests touch, and keep nothing: to measure what that costs.",
+        Hidden = true,
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -52,6 +59,7 @@ internal sealed class CoverageOptions
         command.Options.Add(_unique);
         command.Options.Add(_export);
         command.Options.Add(_fresh);
+        command.Options.Add(_withoutEffects);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -67,7 +75,10 @@ internal sealed class CoverageOptions
             ),
             [.. (parsed.GetValue(_export) ?? []).Distinct().Select(CoverageExport.Of)],
             parsed.GetValue(_fresh)
-        );
+        )
+        {
+            LeavesOutEffects = parsed.GetValue(_withoutEffects),
+        };
 }
 
 /// <summary>What one call of <c>assay coverage</c> asks for.</summary>
@@ -78,4 +89,8 @@ internal sealed record CoverageWishes(
     CoverageQuestions Questions,
     IReadOnlyList<CoverageExport> Exports,
     bool IsFresh
-);
+)
+{
+    /// <summary>Whether what tests touch is left out, and nothing is kept.</summary>
+    public bool LeavesOutEffects { get; init; }
+}

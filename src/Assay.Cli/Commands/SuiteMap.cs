@@ -20,17 +20,12 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
     /// <summary>Brings the maps of a suite up to date.</summary>
     /// <param name="call">The invocation.</param>
     /// <param name="suite">The suite.</param>
-    /// <param name="isFresh">True to run its tests again whatever is known of them.</param>
-    /// <param name="clean">How tests ended, row by row, where the same build has just run without probes; otherwise null.</param>
+    /// <param name="wish">How; null for what is usual.</param>
     /// <exception cref="Engine.AssayException">A build cannot be read, or the copies or the store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static async Task<SuiteMap> MakeAsync(
-        Call call,
-        Suite suite,
-        bool isFresh = false,
-        Func<string, IEnumerable<Outcome>>? clean = null
-    )
+    public static async Task<SuiteMap> MakeAsync(Call call, Suite suite, MapWish? wish = null)
     {
+        wish ??= new MapWish();
         if (suite.Chosen.Count == 0)
         {
             return new SuiteMap([], HasProblems: false);
@@ -39,10 +34,14 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
         var problems = new ProblemsOfRun(call.Screen.Progress);
         var maps = await new MappedRun(suite.Store, suite.Discovery, suite.Options)
         {
-            IsFresh = isFresh,
-            Clean = clean,
+            IsFresh = wish.IsFresh,
+            Clean = wish.Clean,
+            WithEffects = wish.WithEffects,
         }.RunAsync(suite.Chosen, problems, call.Cancel);
-        await KeepAsync(call, suite, maps);
+        if (wish.WithEffects)
+        {
+            await KeepAsync(call, suite, maps);
+        }
         return new SuiteMap(maps, problems.AreThere);
     }
 
@@ -59,7 +58,11 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             c => c.Results.Select(r => r.Outcome),
             StringComparer.Ordinal
         );
-        return MakeAsync(call, suite, clean: id => outcomes.GetValueOrDefault(id, []));
+        return MakeAsync(
+            call,
+            suite,
+            new MapWish { Clean = id => outcomes.GetValueOrDefault(id, []) }
+        );
     }
 
     // What plans and selections are made from, without reading maps and assemblies again.
@@ -131,4 +134,17 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             listener.Hear(happened);
         }
     }
+}
+
+/// <summary>How maps are brought up to date.</summary>
+internal sealed record MapWish
+{
+    /// <inheritdoc cref="MappedRun.IsFresh"/>
+    public bool IsFresh { get; init; }
+
+    /// <inheritdoc cref="MappedRun.Clean"/>
+    public Func<string, IEnumerable<Outcome>>? Clean { get; init; }
+
+    /// <inheritdoc cref="MappedRun.WithEffects"/>
+    public bool WithEffects { get; init; } = true;
 }

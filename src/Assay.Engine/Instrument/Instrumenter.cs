@@ -28,16 +28,24 @@ public sealed class Instrumenter
     /// <summary>An instrumenter for a solution.</summary>
     /// <param name="folder">Where it keeps what it makes.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="withEffects">Whether calls that reach outside of the code get probes, too.</param>
     /// <exception cref="AssayException">There is no .NET SDK.</exception>
     public static async Task<Instrumenter> CreateAsync(
         AssayFolder folder,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool withEffects = true
     ) =>
         new(
             folder,
             await InstalledRuntimes.FindAsync(folder.SolutionDirectory, cancel),
             await DotNet.RootAsync(folder.SolutionDirectory, cancel)
-        );
+        )
+        {
+            WithEffects = withEffects,
+        };
+
+    /// <summary>Whether calls that reach outside of the code get probes, too.</summary>
+    public bool WithEffects { get; init; } = true;
 
     /// <summary>Rewrites what of a project is not rewritten yet.</summary>
     /// <param name="project">The project, built.</param>
@@ -63,7 +71,7 @@ public sealed class Instrumenter
             a => new Request(a, "", [.. search, Path.GetDirectoryName(a)!])
             {
                 IsUsersCode = ofUser.Contains(a),
-                WithEffects = true,
+                WithEffects = WithEffects,
             },
             cancel
         );

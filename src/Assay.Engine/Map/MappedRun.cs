@@ -26,6 +26,12 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     /// <summary>True to run the wanted cases again whatever is known of them.</summary>
     public bool IsFresh { get; init; }
 
+    /// <summary>
+    /// False to leave out what tests touch, and to keep nothing of what is seen: only to measure what that part of a map
+    /// costs.
+    /// </summary>
+    public bool WithEffects { get; init; } = true;
+
     /// <summary>The maps of the suites' projects as they are built now, stored too.</summary>
     /// <param name="suites">The suites with the cases that are wanted; others stay as they are known.</param>
     /// <param name="listener">Hears what happens.</param>
@@ -40,7 +46,8 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     {
         var instrumenter = await Instrumenter.CreateAsync(
             AssayFolder.Create(options.SolutionDirectory),
-            cancel
+            cancel,
+            WithEffects
         );
         var projects = suites
             .Select(s => s.Project)
@@ -76,7 +83,10 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
                             suspects.Clean
                         )
                     );
-                store.Maps.Set(own);
+                if (WithEffects)
+                {
+                    store.Maps.Set(own);
+                }
                 return own;
             }),
         ];

@@ -16,7 +16,6 @@ public sealed record BuildChange(
     /// <summary>Compares what was with what is built now.</summary>
     /// <param name="before">The snapshot.</param>
     /// <param name="project">The project.</param>
-    /// <exception cref="AssayException">A file cannot be read.</exception>
     public static BuildChange Since(BuildSnapshot before, TestProject project)
     {
         var now = BuildSnapshot.FilesOf(project);
@@ -70,7 +69,17 @@ public sealed record BuildChange(
                 }
                 Compare(file, old, code);
             }
-            AddUsers();
+            try
+            {
+                AddUsers();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return new BuildChange(
+                    $"what was built cannot be read ({e.Message.TrimEnd('.')})",
+                    None
+                );
+            }
             return new BuildChange(
                 null,
                 _methods.ToDictionary(

@@ -14,45 +14,51 @@ public sealed record BuildSnapshot(
     bool IsDirty
 )
 {
-    /// <summary>The assemblies as they are now: digests of the files, by path below the bin folder.</summary>
-    /// <exception cref="AssayException">A file cannot be read.</exception>
+    // What may not be read is nobody's to load.
+    private static readonly EnumerationOptions Everywhere = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+    };
+
+    /// <summary>
+    /// The assemblies as they are now: digests of the files, by path below the bin folder. For one that cannot be read
+    /// stands what can be told without, so that it counts as changed once it can be.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> FilesOf(TestProject project)
     {
         var bin = Path.GetDirectoryName(project.AssemblyPath)!;
+        return Directory
+            .EnumerateFiles(bin, "*.dll", Everywhere)
+            .AsParallel()
+            .Select(f =>
+                (Name: Path.GetRelativePath(bin, f).Replace('\\', '/'), Digest: DigestOf(f))
+            )
+            .ToDictionary(f => f.Name, f => f.Digest, StringComparer.Ordinal);
+    }
+
+    private static string DigestOf(string file)
+    {
         try
         {
-            return Directory
-                .EnumerateFiles(bin, "*.dll", SearchOption.AllDirectories)
-                .AsParallel()
-                .Select(f =>
-                    (
-                        Name: Path.GetRelativePath(bin, f).Replace('\\', '/'),
-                        Digest: Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))
-                    )
-                )
-                .ToDictionary(f => f.Name, f => f.Digest, StringComparer.Ordinal);
-        }
-        catch (AggregateException several)
-            when (several.Flatten().InnerExceptions[0] is IOException or UnauthorizedAccessException
-            )
-        {
-            throw Unreadable(bin, several.Flatten().InnerExceptions[0]);
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable(bin, e);
+            var known = new FileInfo(file);
+            return known.Exists
+                ? FormattableString.Invariant(
+                    $"unread {known.Length} {known.LastWriteTimeUtc.Ticks}"
+                )
+                : "gone";
         }
     }
-
-    private static AssayException Unreadable(string bin, Exception e) =>
-        new(Fault.Usage, $"What was built in '{bin}' cannot be read: {e.Message}");
 
     /// <summary>The snapshot of what is built now.</summary>
     /// <param name="project">The project.</param>
     /// <param name="ofUser">Paths below the bin folder of the assemblies whose blocks are mapped.</param>
     /// <param name="before">What is known of the build before, so that what has not changed is not read again.</param>
     /// <param name="git">How the working tree differs from the commit that is checked out; null where git can't say.</param>
-    /// <exception cref="AssayException">A file cannot be read.</exception>
     public static BuildSnapshot Take(
         TestProject project,
         IReadOnlySet<string> ofUser,
