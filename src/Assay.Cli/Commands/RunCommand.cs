@@ -47,10 +47,10 @@ internal static class RunCommand
             ReportJson.Readable.RunDocument,
             (shown, console) => new RunText(console).Write(shown)
         );
-        if (wishes.Change is not null && selection.LeftOut.Count == 0 && run.Stopped is null)
+        if (wishes.Change is not null && run.Stopped is null)
         {
-            // All of them ran, so that the next change can be told by the map of this one.
-            await SuiteMap.UpdateAsync(call, suite, results);
+            // So that the next change is told from here.
+            await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
         return Verdicts.Of(document, wishes.FailsOnFlaky);
     }

@@ -1,5 +1,6 @@
 using Assay.Cli.Terminal;
 using Assay.Engine.Configuration;
+using Assay.Engine.Discover;
 using Assay.Engine.Effects;
 using Assay.Engine.Map;
 using Assay.Engine.Plan;
@@ -26,7 +27,8 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
     public static async Task<SuiteMap> MakeAsync(Call call, Suite suite, MapWish? wish = null)
     {
         wish ??= new MapWish();
-        if (suite.Chosen.Count == 0)
+        var suites = wish.Suites ?? suite.Chosen;
+        if (suites.Count == 0)
         {
             return new SuiteMap([], HasProblems: false);
         }
@@ -37,7 +39,7 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             IsFresh = wish.IsFresh,
             Clean = wish.Clean,
             WithEffects = wish.WithEffects,
-        }.RunAsync(suite.Chosen, problems, call.Cancel);
+        }.RunAsync(suites, problems, call.Cancel);
         if (wish.WithEffects)
         {
             await KeepAsync(call, suite, maps);
@@ -49,9 +51,15 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
     /// <param name="call">The invocation.</param>
     /// <param name="suite">The suite.</param>
     /// <param name="results">How its tests have just ended.</param>
+    /// <param name="suites">The suites with the cases that have run; null for all chosen ones.</param>
     /// <exception cref="Engine.AssayException">A build cannot be read, or the copies or the store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Task<SuiteMap> UpdateAsync(Call call, Suite suite, RunResults results)
+    public static Task<SuiteMap> UpdateAsync(
+        Call call,
+        Suite suite,
+        RunResults results,
+        IReadOnlyList<ProjectSuite>? suites = null
+    )
     {
         var outcomes = results.Cases.ToDictionary(
             c => c.Test.Id,
@@ -61,7 +69,7 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
         return MakeAsync(
             call,
             suite,
-            new MapWish { Clean = id => outcomes.GetValueOrDefault(id, []) }
+            new MapWish { Suites = suites, Clean = id => outcomes.GetValueOrDefault(id, []) }
         );
     }
 
@@ -86,7 +94,10 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
                         .ToHashSet(StringComparer.Ordinal),
                     suite.Store.Snapshots.Of(map.Project),
                     git
-                )
+                ) with
+                {
+                    Map = StoredMap.KeyOf(map.Modules.Select(m => (m.File, m.Key))),
+                }
             );
         }
     }
@@ -139,6 +150,9 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
 /// <summary>How maps are brought up to date.</summary>
 internal sealed record MapWish
 {
+    /// <summary>The suites with the cases that are wanted; null for all chosen ones.</summary>
+    public IReadOnlyList<ProjectSuite>? Suites { get; init; }
+
     /// <inheritdoc cref="MappedRun.IsFresh"/>
     public bool IsFresh { get; init; }
 

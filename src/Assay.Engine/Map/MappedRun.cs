@@ -3,6 +3,7 @@ using Assay.Engine.Discover;
 using Assay.Engine.Instrument;
 using Assay.Engine.Record;
 using Assay.Engine.Run;
+using Assay.Engine.Selection;
 using Assay.Engine.Workspace;
 using Assay.Model;
 
@@ -54,9 +55,10 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
             .DistinctBy(p => p.Name)
             .Select(p => instrumenter.Prepare(p, cancel))
             .ToArray();
+        var copies = new RewriteCache(AssayFolder.Create(options.SolutionDirectory));
         var kept = projects.ToDictionary(
             p => p.Project.Name,
-            p => store.Maps.Of(p.Project.Name)?.StillHolding(p),
+            p => StillHolding(p, copies),
             StringComparer.Ordinal
         );
         var map = new MapRecorder(projects);
@@ -90,6 +92,20 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
                 return own;
             }),
         ];
+    }
+
+    private StillHolds? StillHolding(RewrittenProject project, RewriteCache copies)
+    {
+        if (store.Maps.Of(project.Project.Name) is not { } map)
+        {
+            return null;
+        }
+        var whole = map.StillHolding(project);
+        return
+            map.Key == StoredMap.KeyOf(project.Modules.Select(m => (m.File, m.Key)))
+            || UnchangedCode.Of(store, copies, project.Project, map) is not { } unchanged
+            ? whole
+            : map.StillHolding(project, unchanged);
     }
 
     private IEnumerable<string> TestsOf(TestProject project) =>

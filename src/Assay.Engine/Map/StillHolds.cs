@@ -6,14 +6,14 @@ namespace Assay.Engine.Map;
 public sealed class StillHolds
 {
     private readonly StoredMap _map;
-    private readonly int?[] _moved;
+    private readonly MovedModule?[] _moved;
     private readonly HashSet<string> _sensitive;
     private readonly HashSet<string> _failing;
 
     /// <param name="map">The stored map.</param>
-    /// <param name="moved">For each of its modules its index among those of now; null where it has changed or is gone.</param>
+    /// <param name="moved">For each of its modules where it is among those of now; null where it has changed or is gone.</param>
     /// <param name="isSame">True where no module has changed, come or gone.</param>
-    internal StillHolds(StoredMap map, int?[] moved, bool isSame)
+    internal StillHolds(StoredMap map, MovedModule?[] moved, bool isSame)
     {
         (_map, _moved) = (map, moved);
         // What they run code of is not known.
@@ -21,6 +21,9 @@ public sealed class StillHolds
         _sensitive = Sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
         _failing = map.Failing.ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Tests of which nothing holds any more, whatever modules they run.</summary>
+    internal IReadOnlySet<string> Stale { get; init; } = new HashSet<string>();
 
     /// <summary>Tests that still end otherwise with probes.</summary>
     public IReadOnlyList<SensitiveTest> Sensitive { get; }
@@ -34,21 +37,31 @@ public sealed class StillHolds
     /// <summary>What is known of a test, with modules and probes numbered as now; null where it is not known or stale.</summary>
     public KeptTest? Of(string test)
     {
-        if (_map.Coverage.ProbesOf(test) is not { } probes)
+        if (Stale.Contains(test) || _map.Coverage.ProbesOf(test) is not { } probes)
         {
             return null;
         }
         var hits = ByModule(probes);
         var things = _map.Effects.Of(test).ToArray();
         return
-            hits.All(h => _moved[h.Module] is not null)
-            && things.All(t => _moved[t.Module] is not null)
+            hits.All(h => h.Probes.All(p => IsKnown(h.Module, p)))
+            && things.All(t => IsKnown(t.Module, t.Probe))
             ? new KeptTest(
-                [.. hits.Select(h => (_moved[h.Module]!.Value, h.Probes))],
-                [.. things.Select(t => t with { Module = _moved[t.Module]!.Value })]
+                [.. hits.Select(h => (_moved[h.Module]!.Index, _moved[h.Module]!.Of(h.Probes)))],
+                [
+                    .. things.Select(t =>
+                        t with
+                        {
+                            Module = _moved[t.Module]!.Index,
+                            Probe = _moved[t.Module]!.Of(t.Probe),
+                        }
+                    ),
+                ]
             )
             : null;
     }
+
+    private bool IsKnown(int module, int probe) => _moved[module]?.Of(probe) >= 0;
 
     private List<(int Module, IReadOnlyList<int> Probes)> ByModule(IReadOnlyList<int> probes)
     {
@@ -79,3 +92,18 @@ public sealed record KeptTest(
     IReadOnlyList<(int Module, IReadOnlyList<int> Probes)> Hits,
     IReadOnlyList<TouchedThing> Things
 );
+
+/// <summary>Where a module of a stored map is now.</summary>
+/// <param name="Index">Its index among the modules of now.</param>
+internal sealed record MovedModule(int Index)
+{
+    /// <summary>For each probe that it had the number that it has now, below zero where there is none; null where all are the same.</summary>
+    public int[]? Probes { get; init; }
+
+    /// <summary>The number that a probe has now, below zero where there is none.</summary>
+    public int Of(int probe) => Probes is null ? probe : Probes[probe];
+
+    /// <summary>The numbers that probes have now, ascending.</summary>
+    public IReadOnlyList<int> Of(IReadOnlyList<int> probes) =>
+        Probes is null ? probes : [.. probes.Select(Of).Order()];
+}

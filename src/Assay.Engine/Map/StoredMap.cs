@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Assay.Analysis.Coverage;
 using Assay.Engine.Instrument;
+using Assay.Engine.Selection;
 
 namespace Assay.Engine.Map;
 
@@ -43,10 +46,12 @@ public sealed record StoredMap(
 
     /// <summary>
     /// What of it still holds for the project as it is built now: the sets of tests of which neither the test assembly
-    /// nor any assembly that they ran code of, or may have run code of, has changed.
+    /// nor any assembly that they ran code of, or may have run code of, has changed; or of these only methods that they
+    /// did not run.
     /// </summary>
     /// <param name="now">The project.</param>
-    public StillHolds StillHolding(RewrittenProject now)
+    /// <param name="unchanged">What of assemblies that have changed has not; null where only whole assemblies are told apart.</param>
+    internal StillHolds StillHolding(RewrittenProject now, UnchangedCode? unchanged = null)
     {
         var keys = now
             .Modules.Select((m, i) => (m, i))
@@ -56,15 +61,48 @@ public sealed record StoredMap(
             .ToArray();
         var isSame =
             moved.All(m => m is not null) && now.Modules.Count == Modules.Count && Rest == now.Rest;
-        var ownIsSame = Enumerable
+        if (Rest != now.Rest)
+        {
+            return new StillHolds(this, new MovedModule?[moved.Length], isSame);
+        }
+        var modules = moved
+            .Select(
+                (m, i) =>
+                    m is { } index ? new MovedModule(index) : MovedIn(Modules[i], now, unchanged)
+            )
+            .ToArray();
+        var ownIsKnown = Enumerable
             .Range(0, Modules.Count)
-            .All(i => !Modules[i].IsTestAssembly || moved[i] is not null);
-        return new StillHolds(
-            this,
-            ownIsSame && Rest == now.Rest ? moved : new int?[moved.Length],
-            isSame
-        );
+            .All(i => !Modules[i].IsTestAssembly || modules[i] is not null);
+        return new StillHolds(this, ownIsKnown ? modules : new MovedModule?[moved.Length], isSame)
+        {
+            Stale = isSame ? new HashSet<string>() : unchanged?.Stale ?? new HashSet<string>(),
+        };
     }
+
+    private static MovedModule? MovedIn(
+        StoredModule module,
+        RewrittenProject now,
+        UnchangedCode? unchanged
+    )
+    {
+        var index = now.Modules.ToList().FindIndex(m => m.File == module.File && m.IsUsersCode);
+        return index >= 0 && unchanged?.Moved(module.File, now.Modules[index].Table) is { } probes
+            ? new MovedModule(index) { Probes = probes }
+            : null;
+    }
+
+    /// <summary>What stands for the assemblies that the map was made of.</summary>
+    public string Key => KeyOf(Modules.Select(m => (m.File, m.Key)));
+
+    /// <summary>What stands for some assemblies.</summary>
+    /// <param name="modules">Each with the digest of what its copy was made from.</param>
+    public static string KeyOf(IEnumerable<(string File, string Key)> modules) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Join('\n', modules.Select(m => $"{m.File} {m.Key}")))
+            )
+        );
 }
 
 /// <summary>An assembly of a stored map.</summary>

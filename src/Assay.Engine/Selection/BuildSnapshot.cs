@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assay.Analysis.Changes;
+using Assay.Engine.Map;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Selection;
@@ -14,6 +15,9 @@ public sealed record BuildSnapshot(
     bool IsDirty
 )
 {
+    /// <summary>What stands for the map: see <see cref="StoredMap.Key"/>.</summary>
+    public string Map { get; init; } = "";
+
     // What may not be read is nobody's to load.
     private static readonly EnumerationOptions Everywhere = new()
     {

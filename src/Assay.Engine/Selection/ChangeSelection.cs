@@ -94,7 +94,8 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
         if (
             store.Maps.Of(project.Name) is not { } map
             || store.Snapshots.Of(project.Name) is not { } snapshot
-            || Tables(map) is not { } tables
+            || snapshot.Map != map.Key
+            || UnchangedCode.Tables(_copies, map) is not { } tables
         )
         {
             return ("it has no map yet", null);
@@ -115,8 +116,21 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
             new TestsOfMethods(map, tables).Of(built.Methods),
             StringComparer.Ordinal
         );
-        // A map of the very commit that the change began with knows all that there is to know by its assemblies.
-        var isOfBase = snapshot.Commit == changes.Base && !snapshot.IsDirty;
+        // Where it is known what the assemblies were when the change began, they tell all that there is to know.
+        var start = store.Snapshots.Of(project.Name, changes.Base);
+        if (start is not null)
+        {
+            var since = BuildChange.Since(start, project);
+            if (since.Everything is { } more)
+            {
+                return (more, null);
+            }
+            foreach (var (test, reason) in new TestsOfMethods(map, tables).Of(since.Methods))
+            {
+                reasons.TryAdd(test, reason);
+            }
+        }
+        var isOfBase = start is not null;
         if (AddFiles(map, tables, isOfBase, reasons) is { } unmapped)
         {
             return (unmapped, null);
@@ -143,12 +157,6 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
         {
             reasons.TryAdd(id, "it is new: no map knows it yet");
         }
-    }
-
-    private BlockTable[]? Tables(StoredMap map)
-    {
-        var tables = map.Modules.Select(m => _copies.TableOf(m.Key)).OfType<BlockTable>().ToArray();
-        return tables.Length == map.Modules.Count ? tables : null;
     }
 
     private string? AddFiles(

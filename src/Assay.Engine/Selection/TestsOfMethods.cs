@@ -10,7 +10,7 @@ internal sealed class TestsOfMethods
     private readonly StoredMap _map;
     private readonly Dictionary<
         string,
-        (int First, Dictionary<string, List<int>> Probes)
+        (int First, IReadOnlyDictionary<string, int[]> Probes)
     > _modules = new(StringComparer.Ordinal);
 
     /// <param name="map">The map.</param>
@@ -20,7 +20,10 @@ internal sealed class TestsOfMethods
         _map = map;
         foreach (var (index, module) in map.Modules.Index())
         {
-            _modules[module.File] = (map.Coverage.FirstProbe(index), ProbesOf(tables[index]));
+            _modules[module.File] = (
+                map.Coverage.FirstProbe(index),
+                MethodProbes.Of(tables[index])
+            );
         }
     }
 
@@ -71,24 +74,5 @@ internal sealed class TestsOfMethods
                 reasons.TryAdd(test, reason);
             }
         }
-    }
-
-    private static Dictionary<string, List<int>> ProbesOf(BlockTable table)
-    {
-        var probes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var all = table
-            .Blocks.Select(b => (b.Method, b.Probe))
-            .Concat(table.Branches.SelectMany(b => b.Paths.Select(p => (b.Method, Probe: p))))
-            .Concat(table.Effects.Select(e => (e.Method, e.Probe)));
-        foreach (var (method, probe) in all)
-        {
-            var key = ModuleCode.MethodKey(table.Methods[method].Type, table.Methods[method].Name);
-            if (!probes.TryGetValue(key, out var known))
-            {
-                probes[key] = known = [];
-            }
-            known.Add(probe);
-        }
-        return probes;
     }
 }

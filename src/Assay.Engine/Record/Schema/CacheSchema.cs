@@ -34,23 +34,28 @@ internal static class CacheSchema
         ),
         new(
             "snapshots",
-            1,
+            3,
             ["cache_snapshot", "cache_assembly"],
             [
                 """
                 CREATE TABLE cache_snapshot (
-                    project TEXT PRIMARY KEY,
+                    id INTEGER PRIMARY KEY AUTOINCREMENT,
+                    project TEXT NOT NULL,
+                    -- The commit that it is exactly of, or nothing for that of the project's map.
+                    of TEXT NOT NULL,
+                    map TEXT NOT NULL,
                     git_commit TEXT,
-                    git_dirty INTEGER NOT NULL
+                    git_dirty INTEGER NOT NULL,
+                    UNIQUE (project, of)
                 ) STRICT
                 """,
                 """
                 CREATE TABLE cache_assembly (
-                    project TEXT NOT NULL,
+                    snapshot INTEGER NOT NULL,
                     file TEXT NOT NULL,
                     digest TEXT NOT NULL,
                     code BLOB,
-                    PRIMARY KEY (project, file)
+                    PRIMARY KEY (snapshot, file)
                 ) STRICT, WITHOUT ROWID
                 """,
             ]
