@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Assay.Cli.Terminal;
+using Assay.Cli.Terminal.Failures;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Runs;
+using Assay.Engine.Report.Runs.Export;
 
 namespace Assay.Cli.Commands;
 
@@ -16,7 +18,11 @@ internal static class RunCommand
         return frame.Make(
             command,
             takesTests: true,
-            (call, parsed) => RunAsync(call, options.Read(parsed))
+            (call, parsed) =>
+            {
+                var wishes = options.Read(parsed);
+                return RunAsync(wishes.Narrow(call), wishes);
+            }
         );
     }
 
@@ -27,6 +33,8 @@ internal static class RunCommand
         var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(scope));
         var choice = await TestChoice.PrepareAsync(call, scope.Root, wishes.Change);
         await using var suite = await Suite.PrepareAsync(call);
+        wishes.TellMissing(call, suite);
+        call.Screen.TellFailuresInFull(RerunCommand.Of(call));
         var selection = choice.Of(suite);
         foreach (var remark in selection.Remarks)
         {
@@ -42,11 +50,16 @@ internal static class RunCommand
             }
         );
         var document = RunReport.Of(results, selection, run.Stopped);
+        var files = new RunFiles(call, suite).Write(
+            ExportedRun.Of(results, document, selection),
+            wishes.Reports
+        );
         call.Screen.Show(
             document,
             ReportJson.Readable.RunDocument,
             (shown, console) => new RunText(console).Write(shown)
         );
+        files.ToList().ForEach(f => call.Screen.Tell(new Line($"Written: {Clean.Line(f)}")));
         if (wishes.Change is not null && run.Stopped is null)
         {
             // So that the next change is told from here.
