@@ -1,9 +1,6 @@
 using System.CommandLine;
-using Assay.Cli.Terminal;
 using Assay.Cli.Terminal.Failures;
-using Assay.Engine.Report;
 using Assay.Engine.Report.Runs;
-using Assay.Engine.Report.Runs.Export;
 
 namespace Assay.Cli.Commands;
 
@@ -50,21 +47,18 @@ internal static class RunCommand
             }
         );
         var document = RunReport.Of(results, selection, run.Stopped);
-        var files = new RunFiles(call, suite).Write(
-            ExportedRun.Of(results, document, selection),
-            wishes.Reports
-        );
-        call.Screen.Show(
+        var budgets = await new RunOutputs(call, suite, wishes.Reports).MakeAsync(
+            results,
             document,
-            ReportJson.Readable.RunDocument,
-            (shown, console) => new RunText(console).Write(shown)
+            selection
         );
-        files.ToList().ForEach(f => call.Screen.Tell(new Line($"Written: {Clean.Line(f)}")));
         if (wishes.Change is not null && run.Stopped is null)
         {
             // So that the next change is told from here.
             await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
-        return Verdicts.Of(document, wishes.FailsOnFlaky);
+        return budgets is { Broken: true }
+            ? Verdict.Andon
+            : Verdicts.Of(document, wishes.FailsOnFlaky);
     }
 }

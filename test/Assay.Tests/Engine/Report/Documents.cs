@@ -47,6 +47,10 @@ internal static class Documents
                 Runs.RunReportTests.Sample(),
                 ReportJson.Readable.RunDocument
             ),
+            "budget" => JsonSerializer.Serialize(
+                Budgets.BudgetReportTests.Sample(),
+                ReportJson.Readable.BudgetDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),

@@ -8,7 +8,7 @@ namespace Assay.Tests.Engine.Report;
 public class SchemaTests
 {
     public static TheoryData<string> Names =>
-        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage", "run"];
+        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage", "run", "budget"];
 
     [Theory]
     [MemberData(nameof(Names))]
