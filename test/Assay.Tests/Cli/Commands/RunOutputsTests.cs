@@ -45,8 +45,7 @@ public class RunOutputsTests
         );
         Assert.Equal(
             1,
-            ctrf
-                .RootElement.GetProperty("results")
+            ctrf.RootElement.GetProperty("results")
                 .GetProperty("summary")
                 .GetProperty("flaky")
                 .GetInt32()
