@@ -18,6 +18,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(InitDocument))]
+[JsonSerializable(typeof(HookDocument))]
 [JsonSerializable(typeof(EffectsDocument))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(BudgetDocument))]

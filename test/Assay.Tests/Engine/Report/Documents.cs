@@ -51,6 +51,10 @@ internal static class Documents
                 Budgets.BudgetReportTests.Sample(),
                 ReportJson.Readable.BudgetDocument
             ),
+            "hook" => JsonSerializer.Serialize(
+                new HookDocument("/r/.git/hooks/pre-commit", "installed"),
+                ReportJson.Readable.HookDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),
