@@ -76,7 +76,7 @@ internal sealed partial record ComparedValues(string Expected, string Actual)
     private static partial Regex OldMSTest();
 
     [GeneratedRegex(
-        @"\AExpected to be equal to (?<e>"".*?"")\nbut (?:received|found) (?<a>"".*?"")(?= which differs|\n|\z)",
+        @"\A(?:[\w.]+ : )?Expected to be equal to (?<e>"".*?"")\nbut (?:received|found) (?<a>"".*?"")(?= which differs|\n|\z)",
         RegexOptions.Singleline,
         Timeout
     )]
@@ -98,7 +98,7 @@ internal sealed partial record ComparedValues(string Expected, string Actual)
     private static partial Regex FluentMarks();
 
     [GeneratedRegex(
-        @"\AExpected .*? to be (?<e>"".*?"").*?, but found (?<a>"".*"")\.",
+        @"\A(?:[\w.]+ : )?Expected .*? to be (?<e>"".*?"").*?, but found (?<a>"".*"")\.",
         RegexOptions.Singleline,
         Timeout
     )]

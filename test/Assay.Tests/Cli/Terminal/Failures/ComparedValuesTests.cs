@@ -68,6 +68,12 @@ public class ComparedValuesTests
                 "abc",
                 "abd"
             },
+            {
+                "FluentAssertions in xUnit, which puts the exception in front",
+                "Xunit.Sdk.XunitException : Expected text to be \"abc\", but found \"abd\".",
+                "abc",
+                "abd"
+            },
             { "Windows", "  Expected: 1\r\n  But was:  2\r\n", "1", "2" },
         };
 
