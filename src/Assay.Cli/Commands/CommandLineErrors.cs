@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using Assay.Engine;
 
@@ -10,6 +11,10 @@ internal static class CommandLineErrors
     /// <exception cref="AssayException">The command line is not usable.</exception>
     public static void Check(ParseResult parsed, IReadOnlyList<string> args)
     {
+        if (AsksForSuggestions(parsed))
+        {
+            return;
+        }
         if (parsed.Action is HelpAction && parsed.CommandResult.Command.Subcommands.Count == 0)
         {
             return;
@@ -37,6 +42,11 @@ internal static class CommandLineErrors
             throw Usage(string.Join(' ', error.Message.Split(['\r', '\n', '\t'])).Trim());
         }
     }
+
+    // What follows is a command line that is not finished yet.
+    private static bool AsksForSuggestions(ParseResult parsed) =>
+        parsed.RootCommandResult.Command is RootCommand root
+        && root.Directives.OfType<SuggestDirective>().Any(d => parsed.GetResult(d) is not null);
 
     private static IEnumerable<string> OptionNames(Command command) =>
         command

@@ -31,6 +31,8 @@ internal static class CommandTree
                 InitCommand.Define(frame),
                 ConfigCommand.Define(frame),
                 DoctorCommand.Define(frame),
+                HookCommand.Define(frame),
+                CompletionCommand.Define(surroundings),
             },
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();

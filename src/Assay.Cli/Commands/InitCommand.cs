@@ -14,20 +14,43 @@ internal static class InitCommand
 {
     public static Command Define(CommandFrame frame)
     {
-        var force = new Option<bool>("--force")
+        var force = new Option<bool>("--force") { Description = "Replace a file that is there." };
+        var ci = new Option<string?>("--ci")
         {
-            Description = "Replace an assay.toml that is there.",
+            Description =
+                "Write a workflow for a build server instead: .github/workflows/assay.yml.",
+            HelpName = "github",
         };
+        ci.CompletionSources.Add("github");
         var command = new Command(
             "init",
             "Write an assay.toml that fits the solution; nothing else is changed."
         );
         command.Options.Add(force);
+        command.Options.Add(ci);
         return frame.Make(
             command,
             takesTests: false,
-            (call, parsed) => RunAsync(call, parsed.GetValue(force))
+            (call, parsed) =>
+                parsed.GetValue(ci) is { } server
+                    ? Task.FromResult(WriteWorkflow(call, server, parsed.GetValue(force)))
+                    : RunAsync(call, parsed.GetValue(force))
         );
+    }
+
+    private static Verdict WriteWorkflow(Call call, string server, bool force)
+    {
+        if (server != "github")
+        {
+            throw new AssayException(Fault.Usage, $"--ci expects github, not '{server}'.");
+        }
+        call.Screen.Show(
+            new GitHubWorkflow(call.FindSolution()).Write(force),
+            ReportJson.Readable.InitDocument,
+            (written, console) =>
+                console.Line(new Line($"Written: {Clean.Line(written.File)}", Tone.Good))
+        );
+        return Verdict.Fine;
     }
 
     private static async Task<Verdict> RunAsync(Call call, bool force)

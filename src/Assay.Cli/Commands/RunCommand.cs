@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Assay.Cli.Terminal;
-using Assay.Engine.Report;
+using Assay.Cli.Terminal.Failures;
 using Assay.Engine.Report.Runs;
 
 namespace Assay.Cli.Commands;
@@ -16,7 +15,11 @@ internal static class RunCommand
         return frame.Make(
             command,
             takesTests: true,
-            (call, parsed) => RunAsync(call, options.Read(parsed))
+            (call, parsed) =>
+            {
+                var wishes = options.Read(parsed);
+                return RunAsync(wishes.Narrow(call), wishes);
+            }
         );
     }
 
@@ -27,6 +30,8 @@ internal static class RunCommand
         var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(scope));
         var choice = await TestChoice.PrepareAsync(call, scope.Root, wishes.Change);
         await using var suite = await Suite.PrepareAsync(call);
+        wishes.TellMissing(call, suite);
+        call.Screen.TellFailuresInFull(RerunCommand.Of(call));
         var selection = choice.Of(suite);
         foreach (var remark in selection.Remarks)
         {
@@ -42,16 +47,18 @@ internal static class RunCommand
             }
         );
         var document = RunReport.Of(results, selection, run.Stopped);
-        call.Screen.Show(
+        var budgets = await new RunOutputs(call, suite, wishes.Reports).MakeAsync(
+            results,
             document,
-            ReportJson.Readable.RunDocument,
-            (shown, console) => new RunText(console).Write(shown)
+            selection
         );
         if (wishes.Change is not null && run.Stopped is null)
         {
             // So that the next change is told from here.
             await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
-        return Verdicts.Of(document, wishes.FailsOnFlaky);
+        return budgets is { Broken: true }
+            ? Verdict.Andon
+            : Verdicts.Of(document, wishes.FailsOnFlaky);
     }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Assay.Engine;
 using Assay.Engine.Configuration;
+using Assay.Engine.Discover;
+using Assay.Engine.Report.Runs.Export;
 using Assay.Engine.Run;
 
 namespace Assay.Cli.Commands;
@@ -14,6 +16,12 @@ internal sealed class RunOptionSet
 
     // What design.md gives the profile of that name.
     private const double SmartPercent = 5;
+
+    private readonly Option<string[]> _test = new("--test")
+    {
+        Description = "Only the test of exactly this id. May be repeated.",
+        HelpName = "ID",
+    };
 
     private readonly Option<bool> _failFast = new("--fail-fast")
     {
@@ -52,16 +60,26 @@ internal sealed class RunOptionSet
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<string[]> _report = new("--report")
+    {
+        Description =
+            "Also write junit.xml, results.trx or ctrf-report.json into the folder for reports. May be repeated.",
+        HelpName = "junit|trx|ctrf",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        _report.CompletionSources.Add([.. RunExport.All.Select(e => e.Name)]);
         _flakyResult.CompletionSources.Add("pass", "fail");
         command.Options.Add(_changed);
+        command.Options.Add(_test);
         command.Options.Add(_failFast);
         command.Options.Add(_smart);
         command.Options.Add(_profile);
         command.Options.Add(_retries);
         command.Options.Add(_flakyResult);
+        command.Options.Add(_report);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -82,6 +100,8 @@ internal sealed class RunOptionSet
             Change = parsed.GetResult(_changed) is null
                 ? null
                 : new ChangeWish(parsed.GetValue(_changed)),
+            Tests = [.. (parsed.GetValue(_test) ?? []).Select(ExactTest.Filter)],
+            Reports = [.. (parsed.GetValue(_report) ?? []).Distinct().Select(RunExport.Of)],
             FailFast = parsed.GetValue(_failFast),
             Smart = parsed.GetValue(_smart),
         };
@@ -129,23 +149,3 @@ internal sealed class RunOptionSet
 
     private static AssayException Wrong(string sentence) => new(Fault.Usage, sentence);
 }
-
-/// <summary>What one call of <c>assay run</c> asks for.</summary>
-/// <param name="Retries">How many times more what failed is run.</param>
-/// <param name="FailsOnFlaky">Whether a flaky test fails the run.</param>
-/// <param name="Profile">Name of the profile by which it runs; null for none.</param>
-internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile)
-{
-    /// <summary>What change the tests are selected by; null for all tests.</summary>
-    public ChangeWish? Change { get; init; }
-
-    /// <summary>Whether the first failure ends it.</summary>
-    public bool FailFast { get; init; }
-
-    /// <summary>Whether it runs what is most likely to fail first, and ends when many have.</summary>
-    public bool Smart { get; init; }
-}
-
-/// <summary>The change that tests are selected by.</summary>
-/// <param name="Base">A commit, branch or tag; null for where the branch left the default one.</param>
-internal sealed record ChangeWish(string? Base);

@@ -1,3 +1,4 @@
+using Assay.Cli.Terminal.Failures;
 using Assay.Engine.Report;
 using Assay.Engine.Run;
 
@@ -6,12 +7,15 @@ namespace Assay.Cli.Terminal;
 /// <summary>Events that are worth lines of their own, in words.</summary>
 internal sealed class EventText(Paint paint, bool isVerbose)
 {
+    /// <summary>How one test is run again: where it is given, failures are told with all that is known of them.</summary>
+    public RerunCommand? Again { get; set; }
+
     /// <summary>The lines of an event; most have none.</summary>
     public IEnumerable<string> Lines(RunEvent happened) =>
         (
             happened switch
             {
-                CaseEnded ended when FailedResult.Is(ended.Result.Outcome) => FailureText.Lines(
+                CaseEnded ended when FailedResult.Is(ended.Result.Outcome) => Failure(
                     FailedResult.Of(ended)
                 ),
                 RunRemark remark => RemarkText.Lines(
@@ -31,4 +35,7 @@ internal sealed class EventText(Paint paint, bool isVerbose)
                 _ => [],
             }
         ).Select(paint.Of);
+
+    private IEnumerable<Line> Failure(FailedResult result) =>
+        Again is null ? FailureText.Lines(result) : FullFailureText.Lines(result, Again);
 }

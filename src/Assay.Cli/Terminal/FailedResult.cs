@@ -17,6 +17,9 @@ internal sealed record FailedResult(string Id, string? Row, Outcome Outcome)
     /// <summary>The stack trace.</summary>
     public string? StackTrace { get; init; }
 
+    /// <summary>What the test wrote; null where that is unknown.</summary>
+    public string? Output { get; init; }
+
     /// <summary>As it occurs.</summary>
     public static FailedResult Of(CaseEnded ended) =>
         new(ended.Case.Id, ended.Result.Row, ended.Result.Outcome)
@@ -24,6 +27,7 @@ internal sealed record FailedResult(string Id, string? Row, Outcome Outcome)
             Wall = ended.Result.MeasuredWall,
             Message = ended.Result.Message,
             StackTrace = ended.Result.StackTrace,
+            Output = ended.Result.Output,
         };
 
     /// <summary>As it was recorded: the first of the repeats with the worst outcome.</summary>

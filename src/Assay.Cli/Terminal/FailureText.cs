@@ -11,12 +11,7 @@ internal static class FailureText
     /// <summary>The lines.</summary>
     public static IEnumerable<Line> Lines(FailedResult result)
     {
-        var row = result.Row is null ? "" : $" [{Clean.Line(result.Row)}]";
-        var wall = result.Wall is { } time ? $" ({Durations.Text(time)})" : "";
-        yield return new Line(
-            $"{Word(result.Outcome)} {Clean.Line(result.Id)}{row}{wall}",
-            Tone.Bad
-        );
+        yield return Head(result);
         var message = Clean
             .Lines(result.Message ?? "")
             .Where(line => !string.IsNullOrWhiteSpace(line))
@@ -33,6 +28,14 @@ internal static class FailureText
         {
             yield return new Line("    at " + Clean.Line(place), Tone.Dim);
         }
+    }
+
+    /// <summary>Which test failed, how, and after what time.</summary>
+    public static Line Head(FailedResult result)
+    {
+        var row = result.Row is null ? "" : $" [{Clean.Line(result.Row)}]";
+        var wall = result.Wall is { } time ? $" ({Durations.Text(time)})" : "";
+        return new Line($"{Word(result.Outcome)} {Clean.Line(result.Id)}{row}{wall}", Tone.Bad);
     }
 
     private static string Word(Outcome outcome) =>

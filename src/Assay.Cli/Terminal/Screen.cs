@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Assay.Cli.Commands;
+using Assay.Cli.Terminal.Failures;
 using Assay.Engine.Workspace;
 using Spectre.Console;
 
@@ -16,6 +17,7 @@ internal sealed class Screen : IDisposable
     private readonly Request _request;
     private readonly TerminalTraits _traits;
     private readonly Paint _paint;
+    private readonly EventText _events;
 
     /// <summary>Begins to show progress.</summary>
     public Screen(Surroundings surroundings, Request request)
@@ -24,12 +26,17 @@ internal sealed class Screen : IDisposable
         _request = request;
         _traits = TerminalTraits.Of(surroundings, request.NoColor);
         _paint = new Paint(_traits.ColorsError);
+        _events = new EventText(_paint, request.Loudness == Loudness.Verbose);
         Progress = MakeProgress();
         surroundings.Interrupt.BeforeEnd(Progress.Dispose);
     }
 
     /// <summary>Shows what goes on.</summary>
     public IProgressView Progress { get; }
+
+    /// <summary>From now on tells failures with all that is known of them.</summary>
+    /// <param name="again">How one test is run again.</param>
+    public void TellFailuresInFull(RerunCommand again) => _events.Again = again;
 
     /// <summary>Shows results: the document as JSON, or as text for a person.</summary>
     public void Show<T>(T document, JsonTypeInfo<T> json, Action<T, IAnsiConsole> text)
@@ -119,15 +126,14 @@ internal sealed class Screen : IDisposable
         {
             return new SilentProgress();
         }
-        var events = new EventText(_paint, _request.Loudness == Loudness.Verbose);
         var tally = new RunTally(_surroundings.Time, Environment.ProcessorCount);
         return _traits.HasLiveLine
             ? new LiveProgress(
                 new LiveLine(_surroundings.Error, _surroundings.Width),
-                events,
+                _events,
                 tally,
                 _surroundings.Time
             )
-            : new PlainProgress(_surroundings.Error, events, tally, _surroundings.Time);
+            : new PlainProgress(_surroundings.Error, _events, tally, _surroundings.Time);
     }
 }

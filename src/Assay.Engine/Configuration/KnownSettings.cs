@@ -113,6 +113,12 @@ public static class KnownSettings
         "Milliseconds that all integration tests together may take."
     );
 
+    /// <summary>What controller and hosts together may hold, in megabytes; null for no budget.</summary>
+    public static readonly Setting<int?> Memory = Budget(
+        "budget.memory-mb",
+        "Megabytes (of 1,000,000 bytes) that a run may hold at its peak, all of its processes together."
+    );
+
     /// <summary>The least share of mutants that the suite must kill, in percent; null for no threshold.</summary>
     public static readonly Setting<double?> KillRate = new(
         "thresholds.kill-rate",
@@ -178,6 +184,7 @@ public static class KnownSettings
         UnitTotal,
         UnitTest,
         IntegrationTotal,
+        Memory,
         KillRate,
         ProfileFailFast,
         ProfileStopAboveFailed,

@@ -4,7 +4,8 @@ namespace Assay.Engine.Discover;
 
 /// <summary>
 /// Which test ids a command looks at: those that fit one of the patterns. A pattern is a substring, a glob (<c>*</c>
-/// and <c>?</c>, the whole id) or a <c>/regular expression/</c> (anywhere in the id); substrings and globs ignore case.
+/// and <c>?</c>, the whole id), a <c>/regular expression/</c> (anywhere in the id) or, behind a <c>=</c>, one
+/// <see cref="ExactTest">test exactly</see>; substrings and globs ignore case.
 /// </summary>
 public sealed class TestFilter
 {
@@ -27,7 +28,7 @@ public sealed class TestFilter
         new(patterns.Select(Read).ToList());
 
     /// <summary>Whether a test id fits.</summary>
-    public bool Fits(string id) => IsAll || _patterns.Any(p => p.Whole.IsMatch(id));
+    public bool Fits(string id) => IsAll || _patterns.Any(p => p.Fits(id));
 
     /// <summary>Whether an id of a project could fit, whatever its tests are; false only where every pattern begins like another project's ids.</summary>
     public bool CouldFit(string project)
@@ -45,13 +46,20 @@ public sealed class TestFilter
                 "A filter is empty; give a part of a test id, a glob or a /regular expression/."
             );
         }
+        if (ExactTest.Read(text) is { } test)
+        {
+            return new Pattern(test.Is, test.CouldBeOf);
+        }
         if (text.Length > 2 && text[0] == '/' && text[^1] == '/')
         {
-            return new Pattern(Expression(text), Head: null);
+            return Anywhere(Expression(text));
         }
-        return text.AsSpan().ContainsAny('*', '?')
-            ? new Pattern(Glob(text), text.Split('*')[0])
-            : new Pattern(Plain(Regex.Escape(text)), Head: null);
+        if (!text.AsSpan().ContainsAny('*', '?'))
+        {
+            return Anywhere(Plain(Regex.Escape(text)));
+        }
+        var head = text.Split('*')[0];
+        return new Pattern(Glob(text).IsMatch, start => CouldFit(head, start));
     }
 
     private static Regex Glob(string text) =>
@@ -82,13 +90,15 @@ public sealed class TestFilter
         }
     }
 
-    // Head: of a glob, what comes before its first star; null where an id may begin in any way.
-    private sealed record Pattern(Regex Whole, string? Head)
+    private static Pattern Anywhere(Regex part) => new(part.IsMatch, _ => true);
+
+    // Of a glob, what comes before its first star says how the ids begin.
+    private static bool CouldFit(string head, string start)
     {
-        public bool CouldFit(string start)
-        {
-            var length = Math.Min(Head?.Length ?? 0, start.Length);
-            return length == 0 || Glob(Head![..length]).IsMatch(start[..length]);
-        }
+        var length = Math.Min(head.Length, start.Length);
+        return length == 0 || Glob(head[..length]).IsMatch(start[..length]);
     }
+
+    // CouldFit: whether an id that begins like this could fit.
+    private sealed record Pattern(Func<string, bool> Fits, Func<string, bool> CouldFit);
 }

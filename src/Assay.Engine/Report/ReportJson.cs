@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Assay.Engine.Report.Analyze;
+using Assay.Engine.Report.Budgets;
 using Assay.Engine.Report.Coverage;
 using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
@@ -17,8 +18,10 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(InitDocument))]
+[JsonSerializable(typeof(HookDocument))]
 [JsonSerializable(typeof(EffectsDocument))]
 [JsonSerializable(typeof(RunDocument))]
+[JsonSerializable(typeof(BudgetDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

@@ -66,7 +66,8 @@ internal sealed class ConfigurationTemplate(
                 "budget",
                 (KnownSettings.UnitTotal, "1000"),
                 (KnownSettings.UnitTest, "100"),
-                (KnownSettings.IntegrationTotal, "10000")
+                (KnownSettings.IntegrationTotal, "10000"),
+                (KnownSettings.Memory, "2000")
             );
             return;
         }
@@ -79,6 +80,8 @@ internal sealed class ConfigurationTemplate(
         Line(FormattableString.Invariant($"unit-test-ms = {measured.TestBudgetMs}"));
         Line($"# {KnownSettings.IntegrationTotal.Summary}");
         Line("# integration-total-ms = 10000");
+        Line($"# {KnownSettings.Memory.Summary}");
+        Line("# memory-mb = 2000");
     }
 
     private void CriticalPath(Proposal proposal)

@@ -1,4 +1,3 @@
-using System.Text;
 using Assay.Engine.Configuration;
 using Assay.Engine.Report;
 using Assay.Engine.Workspace;
@@ -20,7 +19,7 @@ public sealed class Initializer(SolutionScope scope, Measured? measured)
         var file = Path.Combine(scope.Root, ConfigurationFile.Name);
         if (!force && File.Exists(file))
         {
-            throw Exists(file);
+            throw NewFile.Exists(file);
         }
         var survey = new ProjectSurvey(scope);
         // Test projects are known by their packages.
@@ -31,31 +30,7 @@ public sealed class Initializer(SolutionScope scope, Measured? measured)
             [.. projects.Where(p => !p.IsTest).Select(p => Path.GetDirectoryName(p.Path)!)]
         );
         var content = new ConfigurationTemplate(scope.Name, projects).Write(proposals, measured);
-        Write(file, content, force);
+        NewFile.Write(file, content, force);
         return new InitDocument(ConfigurationFile.Name, content);
     }
-
-    private static void Write(string file, string content, bool force)
-    {
-        try
-        {
-            using var stream = new FileStream(
-                file,
-                force ? FileMode.Create : FileMode.CreateNew,
-                FileAccess.Write
-            );
-            stream.Write(Encoding.UTF8.GetBytes(content));
-        }
-        catch (IOException) when (!force && File.Exists(file))
-        {
-            throw Exists(file);
-        }
-        catch (Exception e) when (WriteFault.Of(file, e) is { } fault)
-        {
-            throw fault;
-        }
-    }
-
-    private static AssayException Exists(string file) =>
-        new(Fault.Usage, $"'{file}' exists already; change it, or replace it with --force.");
 }

@@ -94,7 +94,52 @@ public class RunOfUnsteadyTests
         );
     }
 
+    [Fact]
+    public async Task A_failure_is_told_as_it_happens_with_the_command_that_runs_just_that_test_again()
+    {
+        using var tree = TestTree.CopyBuilt("unsteady");
+
+        var call = await CliCall.RunAsync(tree.Root, "run", "--no-build", "--filter", "three");
+
+        Assert.Matches(
+            $"""
+            (?m)^FAILED {Broken} \(.*\)
+                  Expected: 3
+                  But was:  2
+            """.ReplaceLineEndings("\n"),
+            call.Error
+        );
+        Assert.Matches(
+            $@"(?m)^      at Unsteady\.SteadyTests\..* in .*SteadyTests.cs:line \d+$",
+            call.Error
+        );
+        Assert.Contains(
+            $"    run it again: assay run --test {Broken}\n",
+            call.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_test_named_by_its_id_runs_alone()
+    {
+        using var tree = TestTree.CopyBuilt("unsteady");
+        const string One = "Unsteady/Unsteady.SteadyTests.A_number_is_itself(number: 1)";
+
+        var (call, run) = await RunAsync(tree, "--test", One, "--test", "Unsteady/No.Such.Test");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Equal((1, 1), (Number(run, "total"), Number(run, "passed")));
+        Assert.Equal("passed", OutcomeOf(run, One));
+        Assert.Contains(
+            "note: There is no test Unsteady/No.Such.Test; 'assay list' prints all test ids.",
+            call.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
+    [InlineData("--test expects the whole id of a test", "--test", "three")]
     [InlineData("There is no profile 'swift', because assay.toml has none", "--profile", "swift")]
     [InlineData("--fail-fast and --smart contradict each other", "--fail-fast", "--smart")]
     [InlineData("--retries expects a whole number from 0 to 100, not 'x'", "--retries", "x")]

@@ -47,6 +47,14 @@ internal static class Documents
                 Runs.RunReportTests.Sample(),
                 ReportJson.Readable.RunDocument
             ),
+            "budget" => JsonSerializer.Serialize(
+                Budgets.BudgetReportTests.Sample(),
+                ReportJson.Readable.BudgetDocument
+            ),
+            "hook" => JsonSerializer.Serialize(
+                new HookDocument("/r/.git/hooks/pre-commit", "installed"),
+                ReportJson.Readable.HookDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),

@@ -8,7 +8,18 @@ namespace Assay.Tests.Engine.Report;
 public class SchemaTests
 {
     public static TheoryData<string> Names =>
-        ["profile", "analyze", "list", "effects", "doctor", "init", "coverage", "run"];
+        [
+            "profile",
+            "analyze",
+            "list",
+            "effects",
+            "doctor",
+            "init",
+            "coverage",
+            "run",
+            "budget",
+            "hook",
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,0 +1,64 @@
+using Assay.Cli.GitHub;
+using Assay.Cli.Terminal;
+using Assay.Engine.Report;
+using Assay.Engine.Report.Budgets;
+using Assay.Engine.Report.Runs;
+using Assay.Engine.Report.Runs.Export;
+using Assay.Engine.Selection;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>Says and writes what became of a run: for a person, for programs, and for GitHub.</summary>
+/// <param name="call">The invocation.</param>
+/// <param name="suite">The suite that ran.</param>
+/// <param name="formats">The formats of others in which the results are wanted.</param>
+internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport> formats)
+{
+    private readonly ReportFolder _folder = new(call.OutputFolder(suite.Settings, suite.Scope));
+
+    /// <summary>Says and writes everything.</summary>
+    /// <param name="results">What was recorded.</param>
+    /// <param name="document">The document of the run.</param>
+    /// <param name="selection">What was to run.</param>
+    /// <returns>What became of the budgets; null where there are none.</returns>
+    /// <exception cref="Engine.AssayException">A file cannot be written, or the store cannot be read.</exception>
+    public async Task<BudgetDocument?> MakeAsync(
+        RunResults results,
+        RunDocument document,
+        SelectedTests selection
+    )
+    {
+        var budgets = await Budgets.OfAsync(call, suite, results);
+        var files = Write(ExportedRun.Of(results, document, selection))
+            .Concat(budgets is null ? [] : Budgets.Write(_folder, budgets))
+            .ToArray();
+        call.Screen.Show(
+            document,
+            ReportJson.Readable.RunDocument,
+            (shown, console) =>
+            {
+                new RunText(console).Write(shown);
+                if (budgets is not null)
+                {
+                    BudgetText.Write(budgets, console);
+                }
+            }
+        );
+        GitHubActions.Tell(
+            call.Surroundings,
+            document,
+            budgets is null ? "" : BudgetTable.Of(budgets)
+        );
+        foreach (var file in files)
+        {
+            call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));
+        }
+        return budgets;
+    }
+
+    private IEnumerable<string> Write(ExportedRun run)
+    {
+        var versioned = run with { ToolVersion = VersionAction.Version };
+        return formats.Select(f => f.Write(_folder, versioned));
+    }
+}
