@@ -36,7 +36,8 @@ internal sealed class MSTestCases
                 ArgumentsOf(test, owner, method),
                 owner,
                 _parallelism.RunsBeside(owner),
-                Explicit: false
+                Explicit: false,
+                IsAloneByDefault: _parallelism.IsAloneByDefault(owner)
             ),
             test.DisplayName.StartsWith(method, StringComparison.Ordinal)
                 ? owner + "." + test.DisplayName

@@ -7,6 +7,7 @@ namespace Assay.Host.Drivers.MSTest;
 internal sealed class MSTestParallelism
 {
     private readonly bool _isEnabled;
+    private readonly bool _isSilent;
     private readonly HashSet<string> _tied;
 
     public MSTestParallelism(
@@ -17,11 +18,12 @@ internal sealed class MSTestParallelism
     {
         var workers = settings.Workers ?? WorkersOf(assembly);
         MostAtOnce = workers > 1 ? workers : null;
-        _isEnabled =
+        var isAllowed =
             !settings.DisablesParallelization
             && AttributeOf(assembly, "DoNotParallelizeAttribute") is null
-            && workers is not (null or 1)
             && !tests.Any(MSTestProperties.HasDependencies);
+        _isEnabled = isAllowed && workers is not (null or 1);
+        _isSilent = isAllowed && workers is null;
         // One method that must be alone keeps its class together: two hosts would each set the class up.
         _tied = tests
             .Where(MSTestProperties.IsTied)
@@ -33,6 +35,9 @@ internal sealed class MSTestParallelism
     public int? MostAtOnce { get; }
 
     public bool RunsBeside(string testClass) => _isEnabled && !_tied.Contains(testClass);
+
+    /// <summary>True where a class runs beside none only because nobody asks for it.</summary>
+    public bool IsAloneByDefault(string testClass) => _isSilent && !_tied.Contains(testClass);
 
     /// <summary>0 for as many as there are processors; null where the assembly does not ask for any.</summary>
     private static int? WorkersOf(Assembly assembly) =>

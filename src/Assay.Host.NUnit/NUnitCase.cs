@@ -22,8 +22,9 @@ internal static class NUnitCase
             TypeArgumentsOf(test.Method.MethodInfo)
                 + InBrackets(fixtureArguments, ArgumentsOfMethod(test)),
             type + InBrackets(fixtureArguments),
-            parallelism.RunsBeside(fixture),
-            NUnitTree.SuitesOf(test).Prepend(test).Any(t => t.RunState == RunState.Explicit)
+            parallelism.RunsBeside(test, fixture),
+            NUnitTree.SuitesOf(test).Prepend(test).Any(t => t.RunState == RunState.Explicit),
+            IsAloneByDefault: parallelism.IsAloneByDefault(test, fixture)
         );
     }
 

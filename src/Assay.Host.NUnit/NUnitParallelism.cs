@@ -7,7 +7,11 @@ namespace Assay.Host.Drivers.NUnit;
 /// <summary>Whether NUnit's own runner would run a fixture at the same time as others.</summary>
 internal sealed class NUnitParallelism
 {
+    // Of NUnit 5, as this is compiled against a version that has no such attribute.
+    private const string DependsOnFixture = nameof(DependsOnFixture);
+
     private readonly bool _hasWorkers;
+    private readonly bool _hasSaid;
 
     public NUnitParallelism(ITest assembly, int? workers)
     {
@@ -18,6 +22,17 @@ internal sealed class NUnitParallelism
         _hasWorkers = (asked ?? 2) > 1;
         NamesWorkers = asked != 0;
         MostAtOnce = asked > 1 ? asked : null;
+        // Who lets some fixtures run in parallel has left the others out, and who orders fixtures needs their order.
+        _hasSaid = NUnitTree
+            .All(assembly)
+            .Any(t =>
+                ScopeOf(t) is { } scope
+                    && (
+                        scope
+                        & (ParallelScope.Self | ParallelScope.Children | ParallelScope.Fixtures)
+                    ) != 0
+                || t.Properties.ContainsKey(DependsOnFixture)
+            );
     }
 
     /// <summary>How many workers the project asks for; null where it leaves that to NUnit.</summary>
@@ -26,9 +41,9 @@ internal sealed class NUnitParallelism
     /// <summary>False where NUnit runs all tests on a thread that is no worker.</summary>
     public bool NamesWorkers { get; }
 
-    public bool RunsBeside(ITest fixture)
+    public bool RunsBeside(ITest test, ITest fixture)
     {
-        if (!_hasWorkers)
+        if (!_hasWorkers || NUnitTree.UpTo(test, fixture).Any(IsForbidden))
         {
             return false;
         }
@@ -45,6 +60,18 @@ internal sealed class NUnitParallelism
             || inherited.HasFlag(ParallelScope.Children)
             || inherited.HasFlag(ParallelScope.Fixtures);
     }
+
+    /// <summary>True where a fixture runs beside none only because nobody asks for it.</summary>
+    public bool IsAloneByDefault(ITest test, ITest fixture) =>
+        _hasWorkers
+        && !_hasSaid
+        && !NUnitTree.SuitesOf(test).Prepend(test).Any(IsForbidden)
+        && !NUnitTree.SuitesOf(fixture).Prepend(fixture).Any(IsOrdered);
+
+    private static bool IsForbidden(ITest test) =>
+        ScopeOf(test)?.HasFlag(ParallelScope.None) == true;
+
+    private static bool IsOrdered(ITest suite) => suite.Properties.ContainsKey(PropertyNames.Order);
 
     private static ParallelScope? ScopeOf(ITest test) =>
         test.Properties.Get(PropertyNames.ParallelScope) as ParallelScope?;

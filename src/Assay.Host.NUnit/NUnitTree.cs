@@ -41,6 +41,14 @@ internal static class NUnitTree
         }
     }
 
+    /// <summary>A suite and all below it.</summary>
+    public static IEnumerable<ITest> All(ITest test) =>
+        test.IsSuite ? test.Tests.SelectMany(All).Prepend(test) : new[] { test };
+
+    /// <summary>A test and the suites around it that are within its fixture.</summary>
+    public static IEnumerable<ITest> UpTo(ITest test, ITest fixture) =>
+        SuitesOf(test).Prepend(test).TakeWhile(t => !ReferenceEquals(t, fixture));
+
     // Tests with an order come first, then the rest as they are; the sort is stable.
     private static long OrderOf(ITest test) =>
         test.Properties.Get(PropertyNames.Order) is int order ? order : long.MaxValue;

@@ -67,7 +67,8 @@ internal sealed class Catalog
                     native.Group,
                     native.RunsBeside,
                     native.Explicit,
-                    native.IsFree
+                    native.IsFree,
+                    native.IsAloneByDefault
                 )
             );
         }

@@ -8,6 +8,7 @@ namespace Assay.Model;
 /// <param name="RunsBeside">True where the framework itself would run this group at the same time as other groups.</param>
 /// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
 /// <param name="IsFree">True where the framework itself would run the case at the same time as others of its group too, and nothing is set up for the group: it may leave the group.</param>
+/// <param name="IsAloneByDefault">True where the group runs beside no other only because the project asks for nothing else: nobody forbids that another process runs other groups meanwhile.</param>
 public sealed record HostCase(
     string Id,
     string Class,
@@ -15,5 +16,6 @@ public sealed record HostCase(
     string Group,
     bool RunsBeside,
     bool Explicit,
-    bool IsFree = false
+    bool IsFree = false,
+    bool IsAloneByDefault = false
 );

@@ -37,6 +37,10 @@ internal static class RunCommand
         {
             call.Screen.Note(remark);
         }
+        if (wishes.PlanOnly)
+        {
+            return RunPlan.Show(call, suite, selection.Suites);
+        }
         var run = new SuiteRun(call, suite);
         var results = await run.RunAsync(
             new RunWay("run")

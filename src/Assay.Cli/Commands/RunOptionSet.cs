@@ -67,6 +67,12 @@ internal sealed class RunOptionSet
         HelpName = "junit|trx|ctrf",
     };
 
+    private readonly Option<bool> _plan = new("--plan")
+    {
+        Description =
+            "Run nothing: say what would run in which order and why, and which tests conflict.",
+    };
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
@@ -80,6 +86,7 @@ internal sealed class RunOptionSet
         command.Options.Add(_retries);
         command.Options.Add(_flakyResult);
         command.Options.Add(_report);
+        command.Options.Add(_plan);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -104,6 +111,7 @@ internal sealed class RunOptionSet
             Reports = [.. (parsed.GetValue(_report) ?? []).Distinct().Select(RunExport.Of)],
             FailFast = parsed.GetValue(_failFast),
             Smart = parsed.GetValue(_smart),
+            PlanOnly = parsed.GetValue(_plan),
         };
         var ways = new[]
         {

@@ -19,6 +19,9 @@ internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile
     /// <summary>The formats of others in which it wants the results written.</summary>
     public IReadOnlyList<RunExport> Reports { get; init; } = [];
 
+    /// <summary>Whether it only says what it would run.</summary>
+    public bool PlanOnly { get; init; }
+
     /// <summary>Whether the first failure ends it.</summary>
     public bool FailFast { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class Suite : IAsyncDisposable
         )
         {
             OwnRunnerTimeout = settings.Get(KnownSettings.OwnRunnerTimeout),
-            Conflicts = new Conflicts(Store.Uses.All()),
+            Conflicts = Store.Uses.Conflicts(),
         };
     }
 

@@ -82,9 +82,19 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             .Chosen.Select(s => s.Project)
             .DistinctBy(p => p.Name)
             .ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var alone = suite
+            .Discovery.Suites.SelectMany(s => s.Cases)
+            .Where(c => c.Host.IsAloneByDefault)
+            .Select(c => c.Id)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var map in maps)
         {
-            suite.Store.Uses.Set(map.Project, ResourceUses.Of(reader.Of(map)));
+            var effects = reader.Of(map);
+            suite.Store.Uses.Set(
+                map.Project,
+                ResourceUses.Of(effects),
+                effects.Keys.Where(alone.Contains)
+            );
             suite.Store.Snapshots.Set(
                 map.Project,
                 BuildSnapshot.Take(

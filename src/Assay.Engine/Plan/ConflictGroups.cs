@@ -4,7 +4,7 @@ namespace Assay.Engine.Plan;
 
 /// <summary>
 /// Puts groups together whose tests conflict: in one host they run one after the other, while in two units one would
-/// have to wait for the other. What many read and few change stays apart, or one writer would bind the whole suite.
+/// have to wait for the other. What is held up by others for no reason of its own stays apart.
 /// </summary>
 internal static class ConflictGroups
 {
@@ -12,7 +12,7 @@ internal static class ConflictGroups
     /// <param name="groups">Cases that stay together.</param>
     /// <param name="conflicts">Who gets in whose way.</param>
     /// <param name="weight">What a group is expected to take.</param>
-    /// <param name="share">What a unit should take: readers join only where it does not get longer.</param>
+    /// <param name="share">What a unit should take.</param>
     public static TestCase[][] Join(
         TestCase[][] groups,
         Conflicts conflicts,
@@ -32,43 +32,27 @@ internal static class ConflictGroups
                 groupOf[test.Id] = index;
             }
         }
-        var joined = Enumerable.Range(0, groups.Length).ToArray();
+        var joined = new JoinedGroups(groups);
         foreach (var resource in conflicts.Resources)
         {
-            Join(joined, GroupsOf(resource.Uses.Where(u => u.Changes), groupOf));
-            var all = GroupsOf(resource.Uses, groupOf);
-            if (all.Sum(g => weight(groups[g])) <= share)
+            var changing = GroupsOf(resource.Uses.Where(u => u.Changes), groupOf);
+            // They could run only one after the other anyway; but not so what others of them are joined with.
+            if (joined.With(changing) is var all && (all.SetEquals(changing) || IsSmall(all)))
             {
-                Join(joined, all);
+                joined.Join(changing);
+            }
+            var users = GroupsOf(resource.Uses, groupOf);
+            // Many that only read could run side by side.
+            if (IsSmall(joined.With(users)))
+            {
+                joined.Join(users);
             }
         }
-        return
-        [
-            .. groups
-                .Index()
-                .GroupBy(g => Root(joined, g.Index), g => g.Item)
-                .Select(g => g.SelectMany(x => x).ToArray()),
-        ];
+        return joined.Groups();
+
+        bool IsSmall(IEnumerable<int> some) => some.Sum(g => weight(groups[g])) <= share;
     }
 
     private static int[] GroupsOf(IEnumerable<ResourceUse> uses, Dictionary<string, int> groupOf) =>
         [.. uses.Where(u => groupOf.ContainsKey(u.Test)).Select(u => groupOf[u.Test]).Distinct()];
-
-    private static void Join(int[] joined, int[] groups)
-    {
-        foreach (var group in groups.Skip(1))
-        {
-            var (one, other) = (Root(joined, groups[0]), Root(joined, group));
-            joined[Math.Max(one, other)] = Math.Min(one, other);
-        }
-    }
-
-    private static int Root(int[] joined, int group)
-    {
-        while (joined[group] != group)
-        {
-            group = joined[group] = joined[joined[group]];
-        }
-        return group;
-    }
 }

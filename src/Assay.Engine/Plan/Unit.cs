@@ -17,6 +17,9 @@ public sealed record Unit(
     string Reason
 )
 {
-    /// <summary>What of it other units use too and one of them changes, by name; true for what this one may change.</summary>
+    /// <summary>What it is taken to last, in milliseconds, where records are missing too: good for comparing units only.</summary>
+    public double Load { get; init; } = Cases.Count;
+
+    /// <summary>What its tests use that others use too and one of them changes, by name; true for what this one may change.</summary>
     public IReadOnlyDictionary<string, bool> Uses { get; init; } = new Dictionary<string, bool>();
 }

@@ -6,6 +6,7 @@ using Assay.Engine.Report.Budgets;
 using Assay.Engine.Report.Coverage;
 using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
+using Assay.Engine.Report.Plans;
 using Assay.Engine.Report.Profile;
 using Assay.Engine.Report.Runs;
 
@@ -22,6 +23,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(EffectsDocument))]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(BudgetDocument))]
+[JsonSerializable(typeof(PlanDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

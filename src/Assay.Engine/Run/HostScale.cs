@@ -13,6 +13,9 @@ internal sealed class HostScale
     private const int MostHostsPerCore = 8;
     private const double FullMemory = 0.85;
 
+    // Start of the process, discovery, and compiling once more what other hosts have compiled.
+    private static readonly TimeSpan ToComeUp = TimeSpan.FromMilliseconds(300);
+
     private readonly int _cores;
     private readonly bool _isFixed;
     private readonly Func<double?> _memoryLoad;
@@ -49,7 +52,17 @@ internal sealed class HostScale
         }
     }
 
-    /// <summary>Whether one more host for a project pays: the first always, a further one where enough waits.</summary>
-    public static bool IsWorthAHost(int hostsOfProject, int waitingUnits) =>
-        hostsOfProject == 0 || waitingUnits > hostsOfProject;
+    /// <summary>
+    /// Whether one more host for a project pays: the first always, a further one where enough waits, and where it spares
+    /// the others more time than it takes to come up.
+    /// </summary>
+    /// <param name="hostsOfProject">How many it has.</param>
+    /// <param name="waitingUnits">How many units wait.</param>
+    /// <param name="left">What these take one after the other; null where that is not known.</param>
+    public static bool IsWorthAHost(int hostsOfProject, int waitingUnits, TimeSpan? left) =>
+        hostsOfProject == 0
+        || (
+            waitingUnits > hostsOfProject
+            && !(left / hostsOfProject - left / (hostsOfProject + 1) < ToComeUp)
+        );
 }

@@ -37,11 +37,11 @@ internal sealed class HostWorker(
                 {
                     await EndHostAsync();
                 }
-                _unit = queue.Take(suite);
                 if (_fruitless >= FruitlessHosts)
                 {
                     GiveUp();
                 }
+                _unit = await queue.TakeNextAsync(suite, cancel);
             }
             await LookAgainAsync(cancel);
             await CloseHostAsync(cancel);
@@ -70,14 +70,14 @@ internal sealed class HostWorker(
         var unit = new Unit(
             suite,
             cases,
-            cases.Any(c => !c.Host.RunsBeside),
+            !cases.All(context.Options.Conflicts.MayRunBeside),
             null,
             "a second look"
-        );
-        if (!queue.Begin(unit))
+        )
         {
-            return;
-        }
+            Uses = context.Options.Conflicts.UsesOf(cases),
+        };
+        await queue.BeginAsync(unit, cancel);
         context.IsSecondLook = true;
         try
         {
@@ -147,7 +147,7 @@ internal sealed class HostWorker(
         var message =
             $"The test could not run: {FruitlessHosts} hosts in a row were lost before any test began"
             + (_notLoaded is null ? "." : $"; of the last one, {_notLoaded.Message}.");
-        for (; _unit is { } unit; _unit = queue.Take(suite))
+        while (queue.Take(suite) is { } unit)
         {
             foreach (var test in unit.Cases.Where(c => !c.Host.Explicit))
             {

@@ -29,7 +29,7 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         // Explicit ones are planned too: no driver runs them, but some frameworks count them as skipped.
         var units = Planner.Plan(suites, durations, slots, options.Conflicts);
         var cases = suites.SelectMany(s => s.Cases).Where(c => !c.Host.Explicit).ToArray();
-        events.Publish(new RunStarted(cases, Expected(units, slots)));
+        events.Publish(new RunStarted(cases, ExpectedTime.Of(units, slots)));
         var runner = new SuiteRunner(discovery, options, events);
         try
         {
@@ -54,16 +54,4 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
                 Cpu = null,
                 PeakMemoryBytes = null,
             };
-
-    // The usual lower bound of a schedule: the longest unit, or everything spread evenly over the slots.
-    private static TimeSpan? Expected(IReadOnlyList<Unit> units, int slots)
-    {
-        if (units.Count == 0 || units.Any(u => u.Expected is null))
-        {
-            return null;
-        }
-        var times = units.Select(u => u.Expected!.Value).ToArray();
-        var evenly = TimeSpan.FromTicks(times.Sum(t => t.Ticks) / slots);
-        return evenly > times.Max() ? evenly : times.Max();
-    }
 }

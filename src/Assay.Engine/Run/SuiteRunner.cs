@@ -73,7 +73,9 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
         {
             var next = queue
                 .SuitesWithWork(HostsOf)
-                .FirstOrDefault(s => HostScale.IsWorthAHost(HostsOf(s), queue.Waiting(s)));
+                .FirstOrDefault(s =>
+                    HostScale.IsWorthAHost(HostsOf(s), queue.Waiting(s), queue.Left(s))
+                );
             if (next is null)
             {
                 return;

@@ -8,6 +8,7 @@ namespace Assay.Host.Drivers;
 /// <param name="RunsBeside">True where the framework's own runner, with the project's settings, would run this group at the same time as others.</param>
 /// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
 /// <param name="IsFree">True where the framework would run the case at the same time as others of its group too, and nothing is set up for the group.</param>
+/// <param name="IsAloneByDefault">True where the group runs beside no other only because the project asks for nothing else.</param>
 internal sealed record NativeCase(
     string Class,
     string Method,
@@ -15,5 +16,6 @@ internal sealed record NativeCase(
     string Group,
     bool RunsBeside,
     bool Explicit,
-    bool IsFree = false
+    bool IsFree = false,
+    bool IsAloneByDefault = false
 );

@@ -187,6 +187,7 @@ internal static class WireFields
         w.Write(c.RunsBeside);
         w.Write(c.Explicit);
         w.Write(c.IsFree);
+        w.Write(c.IsAloneByDefault);
     }
 
     private static HostCase ReadCase(BinaryReader r) =>
@@ -195,6 +196,7 @@ internal static class WireFields
             r.ReadString(),
             r.ReadString(),
             r.ReadString(),
+            r.ReadBoolean(),
             r.ReadBoolean(),
             r.ReadBoolean(),
             r.ReadBoolean()

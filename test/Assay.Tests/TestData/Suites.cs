@@ -20,7 +20,7 @@ internal static class Suites
             []
         );
 
-    /// <summary>A suite whose cases are written <c>Class.Method</c>, with a <c>!</c> in front where the group runs alone.</summary>
+    /// <summary>A suite whose cases are written <c>Class.Method</c>, with a <c>!</c> in front where the group must run alone, and a <c>~</c> where it does so by default.</summary>
     public static ProjectSuite Suite(TestProject project, params string[] cases) =>
         new(
             project,
@@ -33,7 +33,7 @@ internal static class Suites
 
     public static HostCase Case(string text)
     {
-        var id = text.TrimStart('!');
+        var id = text.TrimStart('!', '~');
         var name = id.Split('(', '#')[0];
         var dot = name.LastIndexOf('.');
         return new HostCase(
@@ -41,8 +41,9 @@ internal static class Suites
             name[..dot],
             name[(dot + 1)..],
             name[..dot],
-            RunsBeside: text[0] != '!',
-            Explicit: false
+            RunsBeside: text[0] is not ('!' or '~'),
+            Explicit: false,
+            IsAloneByDefault: text[0] == '~'
         );
     }
 }

@@ -62,8 +62,8 @@ internal static class CacheSchema
         ),
         new(
             "uses",
-            1,
-            ["cache_use"],
+            2,
+            ["cache_use", "cache_known_uses"],
             [
                 """
                 CREATE TABLE cache_use (
@@ -72,7 +72,15 @@ internal static class CacheSchema
                     resource TEXT NOT NULL,
                     changes INTEGER NOT NULL,
                     evidence TEXT NOT NULL,
+                    of_process INTEGER NOT NULL,
                     PRIMARY KEY (project, test, resource)
+                ) STRICT, WITHOUT ROWID
+                """,
+                """
+                CREATE TABLE cache_known_uses (
+                    project TEXT NOT NULL,
+                    test TEXT NOT NULL,
+                    PRIMARY KEY (project, test)
                 ) STRICT, WITHOUT ROWID
                 """,
             ]

@@ -158,14 +158,55 @@ public class ConflictsTests
     }
 
     [Theory]
-    [InlineData(EffectKind.EnvironmentWrite, "PATH")]
     [InlineData(EffectKind.StaticWrite, "C._f")]
     [InlineData(EffectKind.NetworkListen, "localhost:0")]
     [InlineData(EffectKind.Database, "Data Source=:memory:")]
     [InlineData(EffectKind.FileRead, null)]
     [InlineData(EffectKind.Clock, null)]
-    public void What_each_process_has_of_its_own_is_none(EffectKind kind, string? target) =>
+    public void What_nobody_can_be_in_the_way_of_is_no_use(EffectKind kind, string? target) =>
         Assert.Empty(UsesOf(new Effect(kind, target, "Some.Call", null)));
+
+    [Theory]
+    [InlineData(EffectKind.EnvironmentWrite, "PATH", "variable PATH")]
+    [InlineData(EffectKind.WorkingDirectoryWrite, "/tmp", "working directory")]
+    [InlineData(EffectKind.AppContextWrite, "Some.Switch", "switch Some.Switch")]
+    public void What_each_process_has_for_itself_is_told_apart(
+        EffectKind kind,
+        string target,
+        string resource
+    )
+    {
+        var use = Assert.Single(UsesOf(new Effect(kind, target, "Some.Call", null)));
+
+        Assert.Equal((resource, true, true), (use.Resource, use.Changes, use.IsOfProcess));
+        var conflicts = new Conflicts([use, use with { Test = "P/B.1" }]);
+        Assert.Empty(conflicts.Resources);
+        Assert.Equal(resource, Assert.Single(conflicts.OfProcess).Name);
+    }
+
+    [Fact]
+    public void A_variable_that_nobody_sets_is_no_use() =>
+        Assert.Empty(UsesOf(new Effect(EffectKind.EnvironmentRead, "CI", "Some.Call", null)));
+
+    [Fact]
+    public void What_is_joined_over_one_thing_is_not_joined_with_all_that_touch_another()
+    {
+        string[] names = [.. Enumerable.Range(1, 40).Select(i => $"C{i}.M")];
+        var suite = Suites.Suite(Project, [.. names, "All.M"]);
+        // Each has a file of its own, and one deletes all of them.
+        var conflicts = new Conflicts(
+            names.SelectMany(n => new[] { Changes(n, "file " + n), Changes("All.M", "file " + n) })
+        );
+
+        var units = Planner.Plan([suite], NoHistory, 2, conflicts);
+
+        Assert.True(units.Count > 10, $"{units.Count} units");
+        Assert.Equal(
+            units.Count - 1,
+            units.Count(u => !Ids(u).Contains("P/All.M") && u.Uses.Count > 0)
+        );
+        Assert.Same(units[0], Assert.Single(units, u => Ids(u).Contains("P/All.M")));
+    }
 
     private static IReadOnlyList<ResourceUse> UsesOf(Effect effect) =>
         ResourceUses.Of([new KeyValuePair<string, IReadOnlyList<Effect>>("P/A.1", [effect])]);

@@ -55,6 +55,10 @@ internal static class Documents
                 new HookDocument("/r/.git/hooks/pre-commit", "installed"),
                 ReportJson.Readable.HookDocument
             ),
+            "plan" => JsonSerializer.Serialize(
+                Plans.PlanReportTests.Sample(),
+                ReportJson.Readable.PlanDocument
+            ),
             "doctor" => JsonSerializer.Serialize(
                 new DoctorDocument([
                     new DoctorCheck("SDK", "ok", "10.0"),

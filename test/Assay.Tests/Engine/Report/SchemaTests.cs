@@ -17,6 +17,7 @@ public class SchemaTests
             "init",
             "coverage",
             "run",
+            "plan",
             "budget",
             "hook",
         ];
@@ -77,6 +78,9 @@ public class SchemaTests
     [InlineData("run", "flaky")]
     [InlineData("run", "cached")]
     [InlineData("run", "durationMs")]
+    [InlineData("plan", "expectedMs")]
+    [InlineData("plan", "units")]
+    [InlineData("plan", "conflicts")]
     [InlineData("coverage", "tests")]
     [InlineData("coverage", "files")]
     [InlineData("coverage", "lines")]

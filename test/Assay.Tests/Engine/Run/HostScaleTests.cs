@@ -89,7 +89,23 @@ public class HostScaleTests
         int hosts,
         int waiting,
         bool worth
-    ) => Assert.Equal(worth, HostScale.IsWorthAHost(hosts, waiting));
+    ) => Assert.Equal(worth, HostScale.IsWorthAHost(hosts, waiting, left: null));
+
+    [Theory]
+    [InlineData(0, 10, true)]
+    [InlineData(1, 400, false)]
+    [InlineData(1, 4_000, true)]
+    [InlineData(3, 4_000, true)]
+    [InlineData(4, 4_000, false)]
+    public void A_further_host_must_spare_more_than_it_takes_to_come_up(
+        int hosts,
+        int leftMs,
+        bool worth
+    ) =>
+        Assert.Equal(
+            worth,
+            HostScale.IsWorthAHost(hosts, waitingUnits: 100, TimeSpan.FromMilliseconds(leftMs))
+        );
 
     private static HostScale Scale() => new(null, 4, () => 0.3);
 

@@ -80,6 +80,65 @@ public class UnitQueueTests
         Assert.Equal([other, _suite], queue.SuitesWithWork(s => s == _suite ? 1 : 0));
     }
 
+    [Fact]
+    public void The_project_that_will_take_longest_is_served_first()
+    {
+        var whole = Suites.Suite(Suites.Project("Q"), "!A.1");
+        var queue = new UnitQueue([_a, _b, Unit(whole, 0, true) with { Load = 10 }]);
+        Assert.Equal([whole, _suite], queue.SuitesWithWork(_ => 0));
+    }
+
+    [Fact]
+    public async Task A_warm_host_waits_for_what_only_others_hold_up()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var (first, second) = (Changes(_a), Changes(_b));
+        var queue = new UnitQueue([first, second]);
+        queue.Take(_suite);
+        var next = queue.TakeNextAsync(_suite, cancel);
+        Assert.False(next.IsCompleted);
+        queue.Finish(first, []);
+        Assert.Same(second, await next);
+    }
+
+    [Fact]
+    public async Task A_host_that_another_project_could_do_with_does_not_wait()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var other = Suites.Suite(Suites.Project("Q"), "A.1");
+        var queue = new UnitQueue([Changes(_a), Changes(_b), Unit(other, 0, false)]);
+        queue.Take(_suite);
+        Assert.Null(await queue.TakeNextAsync(_suite, cancel));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_what_must_be_alone_while_others_of_its_project_run()
+    {
+        var queue = new UnitQueue([_a, Changes(_alone)]);
+        queue.Take(_suite);
+        Assert.Null(await queue.TakeNextAsync(_suite, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_never_waited_begins_as_soon_as_nothing_holds_it_up()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var (first, look) = (Changes(_a), Changes(_b));
+        var queue = new UnitQueue([first]);
+        queue.Take(_suite);
+        var begun = queue.BeginAsync(look, cancel);
+        Assert.False(begun.IsCompleted);
+        queue.Finish(first, []);
+        await begun;
+        queue.Finish(look, []);
+    }
+
+    private static Unit Changes(Unit unit) =>
+        unit with
+        {
+            Uses = new Dictionary<string, bool> { ["file a"] = true },
+        };
+
     private static Unit Unit(ProjectSuite suite, int index, bool exclusive) =>
         new(suite, [suite.Cases[index]], exclusive, null, "test");
 }

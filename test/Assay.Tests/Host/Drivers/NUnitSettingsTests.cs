@@ -50,11 +50,11 @@ public class NUnitSettingsTests
         );
 
     [Fact]
-    public async Task A_fixture_runs_beside_others_where_its_parallel_scope_says_so()
+    public async Task A_fixture_runs_beside_others_where_its_parallel_scope_and_its_tests_say_so()
     {
         await using var host = await StartAsync(ItsSettings);
         var alone = host.Discovered.Cases.Where(c => !c.RunsBeside).Select(c => c.Class).Distinct();
-        Assert.Equal(["Sample.Scopes.NotParallel"], alone);
+        Assert.Equal(["Sample.Scopes.NotParallel", "Sample.Scopes.WithArguments"], alone);
     }
 
     [Fact]

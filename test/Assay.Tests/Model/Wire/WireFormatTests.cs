@@ -19,7 +19,18 @@ public class WireFormatTests
             new Quit(),
             new Discovered(
                 "3.2",
-                [new HostCase("A.B(\"é\")", "A", "B", "A", true, false, IsFree: true)],
+                [
+                    new HostCase(
+                        "A.B(\"é\")",
+                        "A",
+                        "B",
+                        "A",
+                        true,
+                        false,
+                        IsFree: true,
+                        IsAloneByDefault: true
+                    ),
+                ],
                 ["A.B"],
                 true,
                 8,
