@@ -39,7 +39,7 @@ public sealed class DocumentationTests
 
         var settings = FileSettings.Read(tree.File("assay.toml", sample));
 
-        Assert.Equal(11, settings.Values.Count);
+        Assert.Equal(12, settings.Values.Count);
     }
 
     private static string[] RowOf(string name) =>
