@@ -18,17 +18,20 @@ internal static class CoverageAgainstOthers
         string[] plain = ["dotnet", "test", .. solution, "--no-build"];
         // Copies with probes are kept by content; without this only the first run would make them.
         var rewritten = Path.Combine(folder, ".assay", "rewritten");
+        var withoutEffects = Assay("coverage", full, reports, "--fresh", "--without-effects");
         var contestants = new List<Contestant>
         {
             new(
                 "assay coverage --fresh, with probes made anew",
                 Assay("coverage", full, reports, "--fresh"),
-                () => Delete(rewritten)
+                () => Task.Run(() => Delete(rewritten))
             ),
             new("assay coverage --fresh", Assay("coverage", full, reports, "--fresh")),
             new(
                 "assay coverage --fresh, without effects",
-                Assay("coverage", full, reports, "--fresh", "--without-effects")
+                withoutEffects,
+                // Its copies are others, and went with those of the first.
+                () => Measured.RunAsync(folder, withoutEffects)
             ),
             new("assay coverage, nothing changed", Assay("coverage", full, reports)),
             new("assay profile", Assay("profile", full, reports)),
@@ -130,17 +133,20 @@ internal static class CoverageAgainstOthers
     private sealed record Contestant(
         string Name,
         IReadOnlyList<string> Command,
-        Action? Before = null
+        Func<Task>? Before = null
     )
     {
         public Sample Sample { get; } = new(Name);
 
         public async Task RunAsync(string folder) => Sample.Add(await MeasureAsync(folder));
 
-        public Task<Measured> MeasureAsync(string folder)
+        public async Task<Measured> MeasureAsync(string folder)
         {
-            Before?.Invoke();
-            return Measured.RunAsync(folder, Command);
+            if (Before is not null)
+            {
+                await Before();
+            }
+            return await Measured.RunAsync(folder, Command);
         }
     }
 }
