@@ -24,6 +24,7 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
     private readonly IReadOnlyList<ResourceUse> _uses = store.Uses.All();
     private readonly IReadOnlySet<string> _failed = store.Results.FailedLast();
     private readonly RewriteCache _copies = new(AssayFolder.Create(root));
+    private readonly SourceFiles _sources = new(root);
 
     /// <summary>The tests that are to run, each test with its reason.</summary>
     /// <param name="suites">All suites, as they are built now.</param>
@@ -194,7 +195,7 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
     }
 
     // Null where no module has code of the file.
-    private static IReadOnlyList<string>? TestsOf(StoredMap map, BlockTable[] tables, string file)
+    private IReadOnlyList<string>? TestsOf(StoredMap map, BlockTable[] tables, string file)
     {
         var probes = new List<int>();
         var isKnown = false;
@@ -202,7 +203,7 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
         {
             var document = table
                 .Documents.Index()
-                .Where(d => Paths.Comparer.Equals(d.Item, file))
+                .Where(d => Paths.Comparer.Equals(_sources.PathOf(d.Item), file))
                 .Select(d => d.Index)
                 .ToHashSet();
             isKnown |= document.Count > 0;

@@ -1,4 +1,3 @@
-using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace Assay.Analysis.Instrument.Effects;
@@ -15,13 +14,13 @@ internal static class Consumer
         var above = 0;
         for (var at = load.Next; at is not null; at = Next(at))
         {
-            var taken = Taken(at);
+            var taken = StackUse.Taken(at);
             if (taken > above)
             {
                 isObject = taken == above + 1;
                 return at;
             }
-            above += Given(at) - taken;
+            above += StackUse.Left(at) - taken;
         }
         return null;
     }
@@ -32,38 +31,4 @@ internal static class Consumer
             ? instruction.Next
         : instruction.Operand is Instruction target && target.Offset > instruction.Offset ? target
         : null;
-
-    private static int Taken(Instruction instruction) =>
-        instruction.OpCode.StackBehaviourPop switch
-        {
-            StackBehaviour.Pop0 => 0,
-            StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
-            StackBehaviour.Pop1_pop1
-            or StackBehaviour.Popi_pop1
-            or StackBehaviour.Popi_popi
-            or StackBehaviour.Popi_popi8
-            or StackBehaviour.Popi_popr4
-            or StackBehaviour.Popi_popr8
-            or StackBehaviour.Popref_pop1
-            or StackBehaviour.Popref_popi => 2,
-            StackBehaviour.Varpop when instruction.Operand is MethodReference called => called
-                .Parameters
-                .Count + (called.HasThis && instruction.OpCode.Code != Code.Newobj ? 1 : 0),
-            StackBehaviour.Varpop => 1,
-            _ => 3,
-        };
-
-    private static int Given(Instruction instruction) =>
-        instruction.OpCode.StackBehaviourPush switch
-        {
-            StackBehaviour.Push0 => 0,
-            StackBehaviour.Push1_push1 => 2,
-            StackBehaviour.Varpush when instruction.Operand is MethodReference called => called
-                .ReturnType
-                .MetadataType == MetadataType.Void
-            && instruction.OpCode.Code != Code.Newobj
-                ? 0
-                : 1,
-            _ => 1,
-        };
 }

@@ -11,12 +11,11 @@ namespace Assay.Engine.Report.Coverage;
 internal sealed class CodeUnderTest
 {
     private readonly IReadOnlyList<CoveredBuild> _builds;
-    private readonly SourcePaths _paths;
     private readonly Lazy<IReadOnlyList<FileCoverage>> _files;
 
-    private CodeUnderTest(IReadOnlyList<CoveredBuild> builds, SourcePaths paths)
+    private CodeUnderTest(IReadOnlyList<CoveredBuild> builds)
     {
-        (_builds, _paths) = (builds, paths);
+        _builds = builds;
         _files = new(() => FilesWith(b => b.Counts));
     }
 
@@ -39,34 +38,29 @@ internal sealed class CodeUnderTest
     /// <summary>The code under test of some maps.</summary>
     /// <param name="maps">The maps.</param>
     /// <param name="testAssemblies">File names of the assemblies that hold tests.</param>
-    /// <param name="paths">Finds sources.</param>
     public static CodeUnderTest Of(
         IReadOnlyList<ProjectMap> maps,
-        IReadOnlySet<string> testAssemblies,
-        SourcePaths paths
+        IReadOnlySet<string> testAssemblies
     )
     {
         var counts = maps.ToDictionary(m => m.Coverage, m => m.Coverage.TestCounts());
-        return new(
-            [
-                .. maps.SelectMany(p =>
-                        p.Modules.Index().Select(m => (p.Coverage, m.Index, Module: m.Item))
-                    )
-                    .Where(m =>
-                        m.Module.IsUsersCode
-                        && !m.Module.IsTestAssembly
-                        && !testAssemblies.Contains(m.Module.File)
-                    )
-                    .GroupBy(m => (m.Module.File, m.Module.Key))
-                    .OrderBy(g => g.Key.File, StringComparer.Ordinal)
-                    .Select(g => new CoveredBuild(
-                        g.First().Module.Table,
-                        [.. g.Select(m => (m.Coverage, m.Index))],
-                        counts
-                    )),
-            ],
-            paths
-        );
+        return new([
+            .. maps.SelectMany(p =>
+                    p.Modules.Index().Select(m => (p.Coverage, m.Index, Module: m.Item))
+                )
+                .Where(m =>
+                    m.Module.IsUsersCode
+                    && !m.Module.IsTestAssembly
+                    && !testAssemblies.Contains(m.Module.File)
+                )
+                .GroupBy(m => (m.Module.File, m.Module.Key))
+                .OrderBy(g => g.Key.File, StringComparer.Ordinal)
+                .Select(g => new CoveredBuild(
+                    g.First().Module.Table,
+                    [.. g.Select(m => (m.Coverage, m.Index))],
+                    counts
+                )),
+        ]);
     }
 
     /// <summary>The files that a test reaches, with the lines that it reaches counted as covered once.</summary>
@@ -142,11 +136,7 @@ internal sealed class CodeUnderTest
     private IReadOnlyList<FileCoverage> FilesWith(Func<CoveredBuild, IReadOnlyList<int>> counts) =>
         [
             .. _builds
-                .SelectMany(b =>
-                    SourceCoverage
-                        .Of(b.Table.WithoutGenerated(), [.. counts(b)])
-                        .Select(f => f with { Path = _paths.Of(f.Path) })
-                )
+                .SelectMany(b => SourceCoverage.Of(b.Table.WithoutGenerated(), [.. counts(b)]))
                 .GroupBy(f => f.Path, Paths.Comparer)
                 .Select(g => FileMerge.Of([.. g]))
                 .OrderBy(f => f.Path, StringComparer.Ordinal),
@@ -178,6 +168,5 @@ internal sealed class CodeUnderTest
         return lines;
     }
 
-    private string PathOf(CoveredBuild build, int document) =>
-        _paths.Of(build.Table.Documents[document]);
+    private static string PathOf(CoveredBuild build, int document) => build.Table.Documents[document];
 }

@@ -56,7 +56,7 @@ public sealed class CoverageExport
     private static void WriteLcov(Stream to, IReadOnlyCollection<FileCoverage> files, Origin origin)
     {
         using var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        var paths = new SourcePaths(origin.Root, File.Exists);
+        var paths = new SourcePaths(origin.Root);
         Lcov.Write(text, files.Select(f => f with { Path = paths.Shown(f.Path) }));
     }
 

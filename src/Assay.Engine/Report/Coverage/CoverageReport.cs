@@ -17,8 +17,8 @@ public sealed class CoverageReport
     {
         _facts = facts;
         _maps = facts.ChosenMaps;
-        _paths = new SourcePaths(facts.Root, File.Exists);
-        _code = CodeUnderTest.Of(_maps, facts.TestAssemblies, _paths);
+        _paths = new SourcePaths(facts.Root);
+        _code = CodeUnderTest.Of(_maps, facts.TestAssemblies);
         _tests = [.. _maps.SelectMany(m => m.Coverage.Tests).Order(StringComparer.Ordinal)];
     }
 

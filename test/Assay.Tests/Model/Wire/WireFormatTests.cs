@@ -86,7 +86,7 @@ public class WireFormatTests
     [Fact]
     public void Of_what_a_test_wrote_the_middle_is_left_out_where_it_is_too_long()
     {
-        var text = "first" + new string('a', 3 * WireFields.LongestText) + "last";
+        var text = "first" + new string('a', 3 * WireParts.LongestText) + "last";
         var result = new CaseResult(
             text,
             Outcome.Failed,
@@ -112,7 +112,7 @@ public class WireFormatTests
             texts,
             t =>
             {
-                Assert.InRange(t!.Length, 1_000, WireFields.LongestText + 100);
+                Assert.InRange(t!.Length, 1_000, WireParts.LongestText + 100);
                 Assert.StartsWith("first", t, StringComparison.Ordinal);
                 Assert.EndsWith("last", t, StringComparison.Ordinal);
                 Assert.Contains("[... 2000009 characters left out ...]", t);

@@ -258,21 +258,6 @@ public class CoverageReportTests
         );
     }
 
-    [Fact]
-    public void A_source_whose_folder_the_build_hides_is_found_below_the_solution()
-    {
-        using var tree = Tests.TestData.TestTree.Empty();
-        tree.File("src/Cart.cs", "");
-        var facts = Facts(
-            Map("A", [Module("Shop", "1", new SampleFile("/_/src/Cart.cs", 3))], ("one", [(0, 0)]))
-        ) with
-        {
-            Root = tree.Root,
-        };
-
-        Assert.Equal(["src/Cart.cs"], Answer(facts).Files.Select(f => f.Path));
-    }
-
     private static string Text(LinesOfFile file) =>
         $"{file.Path} {file.Lines} {string.Join(',', file.Ranges.Select(r => $"{r.From}-{r.To}"))}";
 }

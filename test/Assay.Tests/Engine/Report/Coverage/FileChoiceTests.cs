@@ -92,7 +92,7 @@ public class FileChoiceTests
         Assert.EndsWith($"not '{text}'.", refused.Message, StringComparison.Ordinal);
     }
 
-    private static SourcePaths Paths => new(Root, _ => false);
+    private static SourcePaths Paths => new(Root);
 
     private static FileChoice Choice(string from = ".") =>
         new(Files, Paths, Path.GetFullPath(Full(from)));

@@ -1,7 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Assay.Analysis.Instrument.Caches;
+namespace Assay.Analysis.Instrument;
 
 /// <summary>How many values instructions take from the stack and leave there.</summary>
 internal static class StackUse
@@ -19,8 +19,10 @@ internal static class StackUse
             or StackBehaviour.Popi_popr8
             or StackBehaviour.Popref_pop1
             or StackBehaviour.Popref_popi => 2,
-            StackBehaviour.Varpop => TakenByCall((MethodReference)instruction.Operand)
-                + (instruction.OpCode.Code == Code.Newobj ? -1 : 0),
+            StackBehaviour.Varpop when instruction.Operand is IMethodSignature called =>
+                TakenByCall(instruction.OpCode.Code, called),
+            // A return; where it gives nothing back, nothing is left to take.
+            StackBehaviour.Varpop => 1,
             _ => 3,
         };
 
@@ -29,13 +31,15 @@ internal static class StackUse
         {
             StackBehaviour.Push0 => 0,
             StackBehaviour.Push1_push1 => 2,
-            StackBehaviour.Varpush => ((MethodReference)instruction.Operand).ReturnType.MetadataType
-            == MetadataType.Void
-                ? 0
-                : 1,
+            StackBehaviour.Varpush
+                when instruction.Operand
+                    is IMethodSignature { ReturnType.MetadataType: MetadataType.Void } => 0,
             _ => 1,
         };
 
-    private static int TakenByCall(MethodReference called) =>
-        called.Parameters.Count + (called.HasThis && !called.ExplicitThis ? 1 : 0);
+    private static int TakenByCall(Code code, IMethodSignature called)
+    {
+        var target = code == Code.Newobj || !called.HasThis || called.ExplicitThis ? 0 : 1;
+        return called.Parameters.Count + target + (code == Code.Calli ? 1 : 0);
+    }
 }
