@@ -10,10 +10,14 @@ internal static class Hits
     public static int[] Take(byte[] hits)
     {
         var passed = new List<int>();
-        for (var i = Next(hits, 0); i >= 0; i = i + 1 < hits.Length ? Next(hits, i + 1) : -1)
+        for (var i = Next(hits, 0); i >= 0; i = i < hits.Length ? Next(hits, i) : -1)
         {
-            passed.Add(i);
-            hits[i] = 0;
+            // The blocks of a method are neighbours.
+            do
+            {
+                passed.Add(i);
+                hits[i++] = 0;
+            } while (i < hits.Length && hits[i] != 0);
         }
         return passed.ToArray();
     }

@@ -1,3 +1,6 @@
+using System;
+using System.Runtime.InteropServices;
+
 namespace Assay.Probe;
 
 /// <summary>One rewritten module that runs in this process.</summary>
@@ -7,6 +10,8 @@ internal sealed class Module
     {
         Name = name;
         Hits = hits;
+        // Never freed: rewritten code writes there until the process ends.
+        Address = GCHandle.Alloc(hits, GCHandleType.Pinned).AddrOfPinnedObject();
         IsUsersCode = isUsersCode;
     }
 
@@ -16,6 +21,9 @@ internal sealed class Module
     public string AssemblyName => Name.Substring(0, Name.LastIndexOf('#'));
 
     public byte[] Hits { get; }
+
+    /// <summary>Where the first of <see cref="Hits"/> lies.</summary>
+    public IntPtr Address { get; }
 
     public bool IsUsersCode { get; }
 }

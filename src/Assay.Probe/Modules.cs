@@ -1,14 +1,16 @@
+using System;
 using System.Collections.Generic;
 
 namespace Assay.Probe;
 
 /// <summary>
-/// The rewritten modules of this process. Each has one array with a byte per probe; a probe is the store of a one.
+/// The rewritten modules of this process. Each has one array with a byte per probe, which stays where it is; a probe is
+/// the store of a one.
 /// </summary>
 public static class Modules
 {
     private static readonly object Lock = new object();
-    private static volatile Module[] _all = System.Array.Empty<Module>();
+    private static volatile Module[] _all = Array.Empty<Module>();
 
     /// <summary>Called by a rewritten module before any of its code runs: makes the array that its probes write to.</summary>
     /// <param name="name">What the instrumenter called the module; an assembly that is loaded twice shares one array.</param>
@@ -33,6 +35,10 @@ public static class Modules
             return module.Hits;
         }
     }
+
+    /// <summary>Called by a rewritten module once: where the probes lie, for as long as the process lives.</summary>
+    /// <param name="hits">What <see cref="Register"/> gave.</param>
+    public static IntPtr AddressOf(byte[] hits) => All[IndexOf(hits)].Address;
 
     /// <summary>Names of the modules registered so far, in the order in which they came; it only grows.</summary>
     public static string[] Names()

@@ -11,6 +11,12 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public int Number()
     {
+        if (!_rest.IsEmpty && _rest[0] < 0x80)
+        {
+            var one = _rest[0];
+            _rest = _rest[1..];
+            return one;
+        }
         uint value = 0;
         for (var shift = 0; shift < 35; shift += 7)
         {

@@ -52,7 +52,7 @@ public sealed class CoverageMap
     public int FirstProbe(int module) => _bases[module];
 
     /// <summary>The probes that a test passes, ascending; null for a test that the map does not know.</summary>
-    public IReadOnlyList<int>? ProbesOf(string test) =>
+    public int[]? ProbesOf(string test) =>
         _testIndex.TryGetValue(test, out var index)
             ? ProbeSet.Decode(_sets[_setOf[index]], ProbeCount)
             : null;
@@ -85,13 +85,21 @@ public sealed class CoverageMap
         {
             testsOfSet[set]++;
         }
-        var counts = new int[ProbeCount];
+        // Of each run only where it begins and where it ends; then summed up.
+        var changes = new int[ProbeCount + 1];
         for (var set = 0; set < _sets.Length; set++)
         {
-            foreach (var probe in ProbeSet.Decode(_sets[set], ProbeCount))
+            for (var runs = new ProbeRuns(_sets[set], ProbeCount); runs.Next(); )
             {
-                counts[probe] += testsOfSet[set];
+                changes[runs.First] += testsOfSet[set];
+                changes[runs.End] -= testsOfSet[set];
             }
+        }
+        var counts = new int[ProbeCount];
+        var sum = 0;
+        for (var probe = 0; probe < counts.Length; probe++)
+        {
+            counts[probe] = sum += changes[probe];
         }
         return counts;
     }
@@ -103,11 +111,14 @@ public sealed class CoverageMap
         var only = new string?[ProbeCount];
         for (var test = 0; test < Tests.Count; test++)
         {
-            foreach (var probe in ProbeSet.Decode(_sets[_setOf[test]], ProbeCount))
+            for (var runs = new ProbeRuns(_sets[_setOf[test]], ProbeCount); runs.Next(); )
             {
-                if (counts[probe] == 1)
+                for (var probe = runs.First; probe < runs.End; probe++)
                 {
-                    only[probe] = Tests[test];
+                    if (counts[probe] == 1)
+                    {
+                        only[probe] = Tests[test];
+                    }
                 }
             }
         }

@@ -7,7 +7,7 @@ namespace Assay.Analysis.Coverage;
 /// </summary>
 public sealed class FillCredit
 {
-    private readonly List<CacheFill> _fills = [];
+    private readonly List<(int Asked, int[] Passed, bool IsKeyed)> _fills = [];
     private readonly CallGraph _calls;
 
     /// <summary>Starts with no cache having been filled.</summary>
@@ -20,11 +20,9 @@ public sealed class FillCredit
         foreach (var table in tables)
         {
             _fills.AddRange(
-                table.CacheFills.Select(f => new CacheFill(
-                    first + f.Asked,
-                    [.. f.Passed.Select(p => first + p)],
-                    f.IsKeyed
-                ))
+                table.CacheFills.Select(f =>
+                    (first + f.Asked, f.Passed.Select(p => first + p).ToArray(), f.IsKeyed)
+                )
             );
             first += table.Probes;
         }
@@ -34,44 +32,46 @@ public sealed class FillCredit
     /// <param name="map">What the tests passed themselves.</param>
     public IEnumerable<FilledCache> FilledIn(CoverageMap map)
     {
-        var called = new HashSet<int>?[_fills.Count];
+        var called = new ProbeBits?[_fills.Count];
         if (_fills.Count > 0)
         {
-            var isPassed = new bool[map.ProbeCount];
+            var mayBeCalled = _fills.ConvertAll(f =>
+                Bits(_calls.Reach(f.Passed, _ => true), map.ProbeCount)
+            );
+            var isPassed = new ProbeBits(map.ProbeCount);
             for (var set = 0; set < map.DistinctSets; set++)
             {
-                var probes = ProbeSet.Decode(map.Set(set), map.ProbeCount);
-                Mark(isPassed, probes, true);
+                isPassed.Clear();
+                isPassed.Add(ProbeSet.Decode(map.Set(set), map.ProbeCount));
                 for (var i = 0; i < called.Length; i++)
                 {
-                    if (_fills[i].Passed.All(p => isPassed[p]))
+                    if (isPassed.ContainsAll(_fills[i].Passed))
                     {
-                        var own = _calls.Reach(_fills[i].Passed, p => isPassed[p]);
-                        (called[i] ??= []).UnionWith(own);
+                        var known = called[i] ??= new ProbeBits(map.ProbeCount);
+                        // To follow calls takes long, and most tests go ways that others went.
+                        if (isPassed.SharesMoreThan(mayBeCalled[i], known))
+                        {
+                            known.Add([.. _calls.Reach(_fills[i].Passed, isPassed.Contains)]);
+                        }
                     }
                 }
-                Mark(isPassed, probes, false);
             }
         }
         for (var i = 0; i < called.Length; i++)
         {
             if (called[i] is { } probes)
             {
-                yield return new FilledCache(
-                    _fills[i].Asked,
-                    [.. _fills[i].Passed, .. probes],
-                    _fills[i].IsKeyed
-                );
+                probes.Add(_fills[i].Passed);
+                yield return new FilledCache(_fills[i].Asked, probes.ToArray(), _fills[i].IsKeyed);
             }
         }
     }
 
-    private static void Mark(bool[] isPassed, IReadOnlyList<int> probes, bool value)
+    private static ProbeBits Bits(IEnumerable<int> probes, int limit)
     {
-        foreach (var probe in probes)
-        {
-            isPassed[probe] = value;
-        }
+        var bits = new ProbeBits(limit);
+        bits.Add([.. probes]);
+        return bits;
     }
 }
 

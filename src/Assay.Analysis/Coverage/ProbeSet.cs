@@ -37,25 +37,21 @@ public static class ProbeSet
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static int[] Decode(ReadOnlySpan<byte> bytes, int limit)
     {
-        var probes = new List<int>();
-        var reader = new ByteReader(bytes);
-        long next = 0;
-        while (!reader.IsAtEnd)
+        var count = 0;
+        for (var runs = new ProbeRuns(bytes, limit); runs.Next(); )
         {
-            next += reader.Number();
-            var run = reader.Number();
-            if (run == 0 || next + run > limit)
+            count += runs.End - runs.First;
+        }
+        var probes = new int[count];
+        var next = 0;
+        for (var runs = new ProbeRuns(bytes, limit); runs.Next(); )
+        {
+            for (var probe = runs.First; probe < runs.End; probe++)
             {
-                throw new InvalidDataException(
-                    "The coverage map is damaged: a probe is out of range."
-                );
-            }
-            for (var i = 0; i < run; i++)
-            {
-                probes.Add((int)next++);
+                probes[next++] = probe;
             }
         }
-        return [.. probes];
+        return probes;
     }
 
     /// <summary>True where an encoded set has any of the wanted probes.</summary>
@@ -64,22 +60,46 @@ public static class ProbeSet
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     internal static bool HasAny(ReadOnlySpan<byte> bytes, int[] wantedBelow)
     {
-        var reader = new ByteReader(bytes);
-        long next = 0;
-        while (!reader.IsAtEnd)
+        for (var runs = new ProbeRuns(bytes, wantedBelow.Length - 1); runs.Next(); )
         {
-            next += reader.Number();
-            var end = next + reader.Number();
-            if (end >= wantedBelow.Length)
-            {
-                throw ByteReader.Damaged();
-            }
-            if (wantedBelow[end] > wantedBelow[next])
+            if (wantedBelow[runs.End] > wantedBelow[runs.First])
             {
                 return true;
             }
-            next = end;
         }
         return false;
+    }
+}
+
+/// <summary>Goes through the runs of neighbours of a set that <see cref="ProbeSet.Encode"/> wrote.</summary>
+/// <param name="bytes">The whole set.</param>
+/// <param name="limit">Every number of the set is below this.</param>
+internal ref struct ProbeRuns(ReadOnlySpan<byte> bytes, int limit)
+{
+    private ByteReader _reader = new(bytes);
+
+    /// <summary>The first number of the run.</summary>
+    public int First { get; private set; }
+
+    /// <summary>The number behind the last of the run.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Goes to the next run; false where there is none.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public bool Next()
+    {
+        if (_reader.IsAtEnd)
+        {
+            return false;
+        }
+        var first = End + (long)_reader.Number();
+        var length = _reader.Number();
+        if (length == 0 || first + length > limit)
+        {
+            throw new InvalidDataException("The coverage map is damaged: a probe is out of range.");
+        }
+        First = (int)first;
+        End = First + length;
+        return true;
     }
 }

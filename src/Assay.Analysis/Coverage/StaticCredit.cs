@@ -1,24 +1,26 @@
+using System.Collections.Concurrent;
+
 namespace Assay.Analysis.Coverage;
 
 /// <summary>
 /// Credits what static constructors passed to every test that needs their types, whichever test came first. Works on
-/// the probes of several modules, numbered through as in a <see cref="CoverageMap"/>.
+/// the probes of several modules, numbered through as in a <see cref="CoverageMap"/>. Once all is known, several threads
+/// may ask at the same time.
 /// </summary>
 public sealed class StaticCredit
 {
-    private readonly List<int>?[] _typesOfTrigger;
+    private readonly int[]?[] _typesOfTrigger;
     private readonly Dictionary<(string Assembly, string Name), int> _types = [];
     private readonly Dictionary<int, (string Assembly, string Name)> _names = [];
     private readonly List<HashSet<int>> _passed = [];
 
-    // What a type's constructor passes together with those of the types that it needs itself.
-    private readonly Dictionary<int, HashSet<int>> _closures = [];
+    private readonly ConcurrentDictionary<int, Closure> _closures = new();
 
     /// <summary>Starts with no static constructor having run.</summary>
     /// <param name="tables">The modules, in the order in which their probes are numbered.</param>
     public StaticCredit(IReadOnlyCollection<BlockTable> tables)
     {
-        _typesOfTrigger = new List<int>?[tables.Sum(t => t.Probes)];
+        _typesOfTrigger = new int[]?[tables.Sum(t => t.Probes)];
         var first = 0;
         foreach (var table in tables)
         {
@@ -27,7 +29,7 @@ public sealed class StaticCredit
                 var number = NumberOf(type.Assembly, type.Name);
                 foreach (var trigger in type.Triggers)
                 {
-                    (_typesOfTrigger[first + trigger] ??= []).Add(number);
+                    AddTrigger(first + trigger, number);
                 }
             }
             first += table.Probes;
@@ -51,58 +53,65 @@ public sealed class StaticCredit
         _passed.Add([.. probes]);
         foreach (var trigger in triggers)
         {
-            (_typesOfTrigger[trigger] ??= []).Add(number);
+            AddTrigger(trigger, number);
         }
         _closures.Clear();
     }
 
-    /// <summary>A test's probes with those of every static constructor that it needs, in no order.</summary>
-    public IReadOnlyCollection<int> With(IReadOnlyCollection<int> probes)
+    /// <summary>Adds a test's probes, and those of every static constructor that it needs.</summary>
+    /// <param name="all">Takes the probes, besides what it has.</param>
+    /// <param name="probes">What the test passed itself.</param>
+    /// <returns>The types whose static constructors it needs.</returns>
+    public IReadOnlyList<(string Assembly, string Name)> AddTo(ProbeBits all, int[] probes)
     {
-        HashSet<int>? all = null;
+        all.Add(probes);
+        var needed = new ProbeBits(_passed.Count);
         foreach (var type in TypesBehind(probes))
         {
-            (all ??= [.. probes]).UnionWith(ClosureOf(type));
+            var closure = _closures.GetOrAdd(type, ClosureOf);
+            all.Add(closure.Probes);
+            needed.Add(closure.Types);
         }
-        return all ?? probes;
+        return [.. needed.ToArray().Where(_names.ContainsKey).Select(t => _names[t])];
     }
 
-    /// <summary>The types whose static constructors a test needs.</summary>
-    /// <param name="probes">What <see cref="With"/> gave for the test.</param>
-    public IEnumerable<(string Assembly, string Name)> TypesNeeded(IEnumerable<int> probes) =>
-        TypesBehind(probes).Where(_names.ContainsKey).Select(t => _names[t]);
-
-    private HashSet<int> TypesBehind(IEnumerable<int> probes)
+    /// <summary>A test's probes with those of every static constructor that it needs, ascending.</summary>
+    public int[] With(params int[] probes)
     {
-        var types = new HashSet<int>();
+        var all = new ProbeBits(_typesOfTrigger.Length);
+        AddTo(all, probes);
+        return all.ToArray();
+    }
+
+    private int[] TypesBehind(int[] probes)
+    {
+        var types = new ProbeBits(_passed.Count);
         foreach (var probe in probes)
         {
             if (_typesOfTrigger[probe] is { } behind)
             {
-                types.UnionWith(behind);
+                types.Add(behind);
             }
         }
-        return types;
+        return types.ToArray();
     }
 
-    private HashSet<int> ClosureOf(int type)
+    private Closure ClosureOf(int type)
     {
-        if (_closures.TryGetValue(type, out var known))
-        {
-            return known;
-        }
-        var all = new HashSet<int>();
+        var all = new Closure(new ProbeBits(_typesOfTrigger.Length), new ProbeBits(_passed.Count));
+        all.Types.Add(type);
         var open = new Queue<int>([type]);
-        var seen = new HashSet<int> { type };
         while (open.TryDequeue(out var next))
         {
-            all.UnionWith(_passed[next]);
-            foreach (var needed in TypesBehind(_passed[next]).Where(seen.Add))
+            int[] passed = [.. _passed[next]];
+            all.Probes.Add(passed);
+            foreach (var needed in TypesBehind(passed).Where(t => !all.Types.Contains(t)))
             {
+                all.Types.Add(needed);
                 open.Enqueue(needed);
             }
         }
-        return _closures[type] = all;
+        return all;
     }
 
     private int NumberOf(string assembly, string type)
@@ -115,4 +124,10 @@ public sealed class StaticCredit
         }
         return number;
     }
+
+    private void AddTrigger(int probe, int type) =>
+        _typesOfTrigger[probe] = [.. _typesOfTrigger[probe] ?? [], type];
+
+    // What a type's constructor passes together with those of the types that it needs itself, and all these types.
+    private sealed record Closure(ProbeBits Probes, ProbeBits Types);
 }

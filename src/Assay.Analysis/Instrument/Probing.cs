@@ -4,24 +4,22 @@ using Mono.Cecil.Cil;
 namespace Assay.Analysis.Instrument;
 
 /// <summary>
-/// The array of a module's probes and the references to Assay.Probe. The array is a field of the module itself, not of
-/// a class, so that code which lists the types of an assembly finds none of ours.
+/// The array of a module's probes and the references to Assay.Probe. The array, and where it lies, are fields of the
+/// module itself, not of a class, so that code which lists the types of an assembly finds none of ours.
 /// </summary>
 internal sealed class Probing
 {
     private readonly ModuleDefinition _module;
     private readonly FieldDefinition _hits;
+    private readonly FieldDefinition _address;
     private readonly AssemblyNameReference _probe;
     private int _count;
 
     public Probing(ModuleDefinition module)
     {
         _module = module;
-        _hits = new FieldDefinition(
-            "<Assay>Hits",
-            FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly,
-            new ArrayType(module.TypeSystem.Byte)
-        );
+        _hits = Field("<Assay>Hits", new ArrayType(module.TypeSystem.Byte));
+        _address = Field("<Assay>Address", module.TypeSystem.IntPtr);
         _probe = new AssemblyNameReference("Assay.Probe", new Version(1, 0, 0, 0));
         Name = $"{module.Assembly.Name.Name}#{module.Mvid:N}";
     }
@@ -34,13 +32,17 @@ internal sealed class Probing
 
     public int Next() => _count++;
 
-    /// <summary>One array store; leaves the stack as it was.</summary>
+    /// <summary>
+    /// One store; leaves the stack as it was. To an address, because that is a constant to the compiler of hot code, where
+    /// an element of an array would be two loads and a comparison with its length.
+    /// </summary>
     public IEnumerable<Instruction> Pass(int probe) =>
         [
-            Instruction.Create(OpCodes.Ldsfld, _hits),
+            Instruction.Create(OpCodes.Ldsfld, _address),
             Instruction.Create(OpCodes.Ldc_I4, probe),
+            Instruction.Create(OpCodes.Add),
             Instruction.Create(OpCodes.Ldc_I4_1),
-            Instruction.Create(OpCodes.Stelem_I1),
+            Instruction.Create(OpCodes.Stind_I1),
         ];
 
     /// <summary>Loads the array and a number, the last arguments of what Assay.Probe offers.</summary>
@@ -75,6 +77,7 @@ internal sealed class Probing
         _module.AssemblyReferences.Add(_probe);
         var holder = _module.GetType("<Module>");
         holder.Fields.Add(_hits);
+        holder.Fields.Add(_address);
         var initializer = holder.Methods.FirstOrDefault(m => m.Name == ".cctor");
         if (initializer is null)
         {
@@ -99,7 +102,17 @@ internal sealed class Probing
                 Instruction.Create(isUsersCode ? OpCodes.Ldc_I4_1 : OpCodes.Ldc_I4_0),
                 Call("Modules", "Register", Bytes, types.String, types.Int32, types.Boolean),
                 Instruction.Create(OpCodes.Stsfld, _hits),
+                Instruction.Create(OpCodes.Ldsfld, _hits),
+                Call("Modules", "AddressOf", types.IntPtr, Bytes),
+                Instruction.Create(OpCodes.Stsfld, _address),
             ]
         );
     }
+
+    private static FieldDefinition Field(string name, TypeReference type) =>
+        new(
+            name,
+            FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly,
+            type
+        );
 }

@@ -15,31 +15,44 @@ public sealed class EffectReader(string root)
     /// <summary>The effects of each test that the map knows, sorted and each once.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Effect>> Of(ProjectMap map)
     {
-        var sites = SitesByProbe(map);
-        var leftovers = new Leftovers(map);
-        var known = map.Effects.Things.ToLookup(t => (t.Module, t.Probe));
+        var sites = new Sites(
+            SitesByProbe(map),
+            new Leftovers(map),
+            map.Effects.Things.ToLookup(t => (t.Module, t.Probe))
+        );
         var all = new Dictionary<string, IReadOnlyList<Effect>>(StringComparer.Ordinal);
-        foreach (var test in map.Coverage.Tests)
+        foreach (
+            var (test, effects) in map
+                .Coverage.Tests.AsParallel()
+                .AsOrdered()
+                .Select(t => (t, EffectsOf(t, map, sites)))
+        )
         {
-            var own = map.Effects.Of(test).ToLookup(t => (t.Module, t.Probe));
-            var effects = new HashSet<Effect>();
-            var passed = map.Coverage.ProbesOf(test)!;
-            foreach (var probe in passed)
+            all[test] = effects;
+        }
+        return new SharedFields(all).WithoutOthers();
+    }
+
+    private List<Effect> EffectsOf(string test, ProjectMap map, Sites sites)
+    {
+        var own = map.Effects.Of(test).ToLookup(t => (t.Module, t.Probe));
+        var effects = new HashSet<Effect>();
+        var passed = map.Coverage.ProbesOf(test)!;
+        foreach (var probe in passed)
+        {
+            if (sites.At[probe] is { } here)
             {
-                foreach (var at in sites[probe] ?? [])
+                foreach (
+                    var at in here.Where(a => !sites.Leftovers.Contains(a.Module, a.Site, passed))
+                )
                 {
-                    if (leftovers.Contains(at.Module, at.Site, passed))
-                    {
-                        continue;
-                    }
                     effects.UnionWith(
-                        At(map.Modules[at.Module], at.Site, own[at.Key], known[at.Key])
+                        At(map.Modules[at.Module], at.Site, own[at.Key], sites.Known[at.Key])
                     );
                 }
             }
-            all[test] = [.. effects];
         }
-        return new SharedFields(all).WithoutOthers();
+        return [.. effects];
     }
 
     private IEnumerable<Effect> At(
@@ -120,6 +133,13 @@ public sealed class EffectReader(string root)
         }
         return owner is { IsUsersCode: true, IsTestAssembly: false } ? field : null;
     }
+
+    // The calls at each probe, which of them were left running by others, and what was noted at each.
+    private sealed record Sites(
+        List<SiteOfModule>?[] At,
+        Leftovers Leftovers,
+        ILookup<(int Module, int Probe), TouchedThing> Known
+    );
 
     private sealed record SiteOfModule(int Module, EffectSite Site)
     {

@@ -37,9 +37,10 @@ internal sealed class Leftovers
     /// <summary>True for what another test left running.</summary>
     /// <param name="module">Index of the module where the call is.</param>
     /// <param name="site">The call.</param>
-    /// <param name="passed">All probes that the test passed.</param>
-    public bool Contains(int module, EffectSite site, IReadOnlyList<int> passed) =>
-        _entries.TryGetValue((module, site.Method), out var entry) && !passed.Contains(entry);
+    /// <param name="passed">All probes that the test passed, ascending.</param>
+    public bool Contains(int module, EffectSite site, int[] passed) =>
+        _entries.TryGetValue((module, site.Method), out var entry)
+        && Array.BinarySearch(passed, entry) < 0;
 
     // Project/Class.Method(arguments)
     private static string MethodOf(string test) =>

@@ -37,7 +37,7 @@ internal sealed class TestsThatRan
             return false;
         }
         var own = _probes[test.Host.Method].ToHashSet();
-        return own.Count == 0 ? passed.Count > 0 : passed.Any(own.Contains);
+        return own.Count == 0 ? passed.Length > 0 : passed.Any(own.Contains);
     }
 
     private static string Plain(string method) => method.Split('(', '.', '<')[0];

@@ -35,7 +35,7 @@ internal sealed class FirstTimes(ProbedMethods methods)
     /// <summary>A test has ended.</summary>
     /// <param name="test">The test.</param>
     /// <param name="probes">What it passed.</param>
-    public void Add(TestCase test, IReadOnlyCollection<int> probes)
+    public void Add(TestCase test, int[] probes)
     {
         var number = _tests.Count;
         _tests.Add((test, TimeSpan.Zero));

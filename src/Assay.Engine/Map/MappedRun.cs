@@ -33,6 +33,25 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     /// </summary>
     public bool WithEffects { get; init; } = true;
 
+    /// <summary>Hosts that are coming up already; null where there are none.</summary>
+    public HostsAhead? Ahead { get; init; }
+
+    /// <summary>Rewrites what of some projects is not rewritten yet.</summary>
+    internal static async Task<RewrittenProject[]> PrepareAsync(
+        IEnumerable<TestProject> projects,
+        RunOptions options,
+        bool withEffects,
+        CancellationToken cancel
+    )
+    {
+        var instrumenter = await Instrumenter.CreateAsync(
+            AssayFolder.Create(options.SolutionDirectory),
+            cancel,
+            withEffects
+        );
+        return [.. projects.Select(p => instrumenter.Prepare(p, cancel))];
+    }
+
     /// <summary>The maps of the suites' projects as they are built now, stored too.</summary>
     /// <param name="suites">The suites with the cases that are wanted; others stay as they are known.</param>
     /// <param name="listener">Hears what happens.</param>
@@ -45,16 +64,10 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
         CancellationToken cancel
     )
     {
-        var instrumenter = await Instrumenter.CreateAsync(
-            AssayFolder.Create(options.SolutionDirectory),
-            cancel,
-            WithEffects
-        );
-        var projects = suites
-            .Select(s => s.Project)
-            .DistinctBy(p => p.Name)
-            .Select(p => instrumenter.Prepare(p, cancel))
-            .ToArray();
+        var wanted = suites.Select(s => s.Project).DistinctBy(p => p.Name).ToArray();
+        var projects = Ahead is null
+            ? await PrepareAsync(wanted, options, WithEffects, cancel)
+            : [.. (await Ahead.Prepared).Where(p => wanted.Contains(p.Project))];
         var copies = new RewriteCache(AssayFolder.Create(options.SolutionDirectory));
         var kept = projects.ToDictionary(
             p => p.Project.Name,
@@ -130,6 +143,7 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
         var probed = plain with
         {
             RunAgain = map.Suspects,
+            Ahead = Ahead,
             Rewritten = projects.ToDictionary(r => r.Project.Name, StringComparer.Ordinal),
         };
         await RunAsync(suites, probed, map, new Unjudged(listener), cancel);

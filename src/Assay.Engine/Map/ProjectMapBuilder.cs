@@ -120,20 +120,23 @@ internal sealed class ProjectMapBuilder
             _statics.RanOnce([fill.Asked], fill.Passed);
         }
         var all = new CoverageMapBuilder(raw.Modules);
-        var ofAll = _statics.With(_ofAll);
+        var ofAll = _statics.With([.. _ofAll]);
         var leftOut = sensitive.Select(s => s.Test).ToHashSet(StringComparer.Ordinal);
-        foreach (var test in raw.Tests.Where(t => !leftOut.Contains(t)))
+        foreach (
+            var (test, probes, types) in raw
+                .Tests.Where(t => !leftOut.Contains(t))
+                .AsParallel()
+                .AsOrdered()
+                .Select(t => Credited(t, raw, ofAll))
+        )
         {
-            var probes = raw.ProbesOf(test)!;
-            var served = _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
-            _effects.Add(test, served?.Things ?? []);
-            var passed = _statics.With(served is null ? probes : [.. probes, .. served.Probes]);
-            all.Add(test, passed.Count > 0 ? [.. passed, .. ofAll] : passed);
-            if (passed.Count > 0)
+            all.Add(test, probes);
+            _effects.Add(test, Serving(test)?.Things ?? []);
+            if (probes.Length > 0)
             {
                 _effects.Add(test, _thingsOfAll);
+                _effects.Add(test, types.SelectMany(ThingsOf));
             }
-            _effects.Add(test, _statics.TypesNeeded(passed).SelectMany(ThingsOf));
         }
         var stay = keptTests.ToHashSet(StringComparer.Ordinal);
         sensitive.AddRange((kept?.Sensitive ?? []).Where(s => stay.Contains(s.Test)));
@@ -141,10 +144,12 @@ internal sealed class ProjectMapBuilder
         {
             if (kept?.Of(test) is { } older)
             {
-                all.Add(
-                    test,
-                    older.Hits.SelectMany(h => h.Probes.Select(p => _first[h.Module] + p))
-                );
+                var bits = new ProbeBits(raw.ProbeCount);
+                foreach (var (module, probes) in older.Hits)
+                {
+                    bits.Add(Array.ConvertAll(probes, p => _first[module] + p));
+                }
+                all.Add(test, bits.ToArray());
                 _effects.Add(test, older.Things);
                 if (kept.Failed(test))
                 {
@@ -165,6 +170,26 @@ internal sealed class ProjectMapBuilder
             Rest = _project.Rest,
         };
     }
+
+    // What a test passed itself, with what ran once for it and others, and the types whose constructors it needs.
+    private (
+        string Test,
+        int[] Probes,
+        IReadOnlyList<(string Assembly, string Name)> Types
+    ) Credited(string test, CoverageMap raw, int[] ofAll)
+    {
+        int[] own = [.. raw.ProbesOf(test)!, .. Serving(test)?.Probes ?? []];
+        if (own.Length == 0)
+        {
+            return (test, own, []);
+        }
+        var bits = new ProbeBits(raw.ProbeCount);
+        var types = _statics.AddTo(bits, own);
+        bits.Add(ofAll);
+        return (test, bits.ToArray(), types);
+    }
+
+    private Served? Serving(string test) => _ofGroup.GetValueOrDefault(_cases[test].Host.Group);
 
     // Of what was noted meanwhile, the calls that were made there.
     private void AddThings(StaticType type, IEnumerable<int> passed, TouchedThing[] things)
@@ -195,14 +220,24 @@ internal sealed class ProjectMapBuilder
             .Select(c => c.Host.Group)
             .Distinct(StringComparer.Ordinal);
 
-    private int[] Probes(CaseTouched touched, IEnumerable<ModuleHits> hits) =>
-        [
-            .. hits.SelectMany(h =>
-                ModuleOf(touched, h.Module) is { } module
-                    ? h.Probes.Select(p => _first[module] + p)
-                    : []
-            ),
-        ];
+    // Ascending: hosts number modules as they come, and each has its hits in order.
+    private int[] Probes(CaseTouched touched, IEnumerable<ModuleHits> hits)
+    {
+        var known = hits.Select(h => (Module: ModuleOf(touched, h.Module), h.Probes))
+            .Where(h => h.Module is not null)
+            .OrderBy(h => h.Module)
+            .ToArray();
+        var probes = new int[known.Sum(h => h.Probes.Length)];
+        var next = 0;
+        foreach (var (module, ofModule) in known)
+        {
+            foreach (var probe in ofModule)
+            {
+                probes[next++] = _first[module!.Value] + probe;
+            }
+        }
+        return probes;
+    }
 
     private TouchedThing[] Things(CaseTouched touched) =>
         [

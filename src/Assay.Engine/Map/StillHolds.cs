@@ -44,10 +44,10 @@ public sealed class StillHolds
         var hits = ByModule(probes);
         var things = _map.Effects.Of(test).ToArray();
         return
-            hits.All(h => h.Probes.All(p => IsKnown(h.Module, p)))
-            && things.All(t => IsKnown(t.Module, t.Probe))
+            Array.TrueForAll(things, t => _moved[t.Module]?.Of(t.Probe) >= 0)
+            && hits.All(h => _moved[h.Module]?.Has(h.Probes) == true)
             ? new KeptTest(
-                [.. hits.Select(h => (_moved[h.Module]!.Index, _moved[h.Module]!.Of(h.Probes)))],
+                hits.ConvertAll(h => (_moved[h.Module]!.Index, _moved[h.Module]!.Of(h.Probes))),
                 [
                     .. things.Select(t =>
                         t with
@@ -61,24 +61,22 @@ public sealed class StillHolds
             : null;
     }
 
-    private bool IsKnown(int module, int probe) => _moved[module]?.Of(probe) >= 0;
-
-    private List<(int Module, IReadOnlyList<int> Probes)> ByModule(IReadOnlyList<int> probes)
+    private List<(int Module, int[] Probes)> ByModule(int[] probes)
     {
-        var parts = new List<(int, IReadOnlyList<int>)>();
+        var parts = new List<(int, int[])>();
         var at = 0;
-        for (var module = 0; module < _map.Modules.Count && at < probes.Count; module++)
+        for (var module = 0; module < _map.Modules.Count && at < probes.Length; module++)
         {
             var first = _map.Coverage.FirstProbe(module);
             var end = first + _map.Coverage.Modules[module].Probes;
             var from = at;
-            while (at < probes.Count && probes[at] < end)
+            while (at < probes.Length && probes[at] < end)
             {
                 at++;
             }
             if (at > from)
             {
-                parts.Add((module, [.. probes.Skip(from).Take(at - from).Select(p => p - first)]));
+                parts.Add((module, Array.ConvertAll(probes[from..at], p => p - first)));
             }
         }
         return parts;
@@ -89,7 +87,7 @@ public sealed class StillHolds
 /// <param name="Hits">Probes by module.</param>
 /// <param name="Things">What it touched.</param>
 public sealed record KeptTest(
-    IReadOnlyList<(int Module, IReadOnlyList<int> Probes)> Hits,
+    IReadOnlyList<(int Module, int[] Probes)> Hits,
     IReadOnlyList<TouchedThing> Things
 );
 
@@ -103,7 +101,9 @@ internal sealed record MovedModule(int Index)
     /// <summary>The number that a probe has now, below zero where there is none.</summary>
     public int Of(int probe) => Probes is null ? probe : Probes[probe];
 
+    /// <summary>True where all of the probes are still there.</summary>
+    public bool Has(int[] probes) => Probes is null || Array.TrueForAll(probes, p => Of(p) >= 0);
+
     /// <summary>The numbers that probes have now, ascending.</summary>
-    public IReadOnlyList<int> Of(IReadOnlyList<int> probes) =>
-        Probes is null ? probes : [.. probes.Select(Of).Order()];
+    public int[] Of(int[] probes) => Probes is null ? probes : [.. probes.Select(Of).Order()];
 }

@@ -19,6 +19,14 @@ public sealed class MapCache
             : null;
     }
 
+    /// <summary>True where there is a map of a project, whether or not this version reads it.</summary>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public bool Has(string project)
+    {
+        using var find = _database.Prepare("SELECT count(*) FROM cache_map WHERE project = $1");
+        return find.Query(row => row.GetInt64(0), project).Single() > 0;
+    }
+
     /// <summary>Keeps a map in the place of the project's last one.</summary>
     /// <exception cref="AssayException">The store cannot be written.</exception>
     public void Set(ProjectMap map)

@@ -124,10 +124,12 @@ internal sealed class HostWorker(
 
     private async Task<LoadedHost> StartHostAsync(CancellationToken cancel)
     {
-        // Those that are warm run what was built.
-        var warm = context.Options.Rewritten.ContainsKey(suite.Project.Name)
-            ? null
-            : discovery.TakeHost(suite);
+        // Those that found the tests run what was built.
+        var isRewritten = context.Options.Rewritten.ContainsKey(suite.Project.Name);
+        var warm =
+            !isRewritten ? discovery.TakeHost(suite)
+            : context.Options.Ahead is { } ahead ? await ahead.TakeAsync(suite)
+            : null;
         var host =
             warm
             ?? await LoadedHost.StartAsync(

@@ -1,4 +1,5 @@
 using Assay.Engine.Instrument;
+using Assay.Engine.Map;
 using Assay.Engine.Plan;
 using Assay.Engine.Run.OwnRunner;
 
@@ -19,6 +20,9 @@ public sealed record RunOptions(
     /// <summary>Projects whose hosts run rewritten copies of their assemblies, by name; empty for a plain run.</summary>
     public IReadOnlyDictionary<string, RewrittenProject> Rewritten { get; init; } =
         new Dictionary<string, RewrittenProject>();
+
+    /// <summary>Hosts of <see cref="Rewritten"/> projects that are coming up already; null where there are none.</summary>
+    public HostsAhead? Ahead { get; init; }
 
     /// <summary>
     /// Asked of a host, by its number, when nothing is left for it: which of its tests it is to run a second time. What

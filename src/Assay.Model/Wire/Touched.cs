@@ -29,7 +29,7 @@ public sealed record Touched(
 /// <summary>Probes of one module.</summary>
 /// <param name="Module">Number of the module, as <see cref="ModulesLoaded"/> counts.</param>
 /// <param name="Probes">Numbers of the probes, ascending.</param>
-public sealed record ModuleHits(int Module, IReadOnlyList<int> Probes);
+public sealed record ModuleHits(int Module, int[] Probes);
 
 /// <summary>What one static constructor passed in one module.</summary>
 /// <param name="TypeModule">Number of the type's module.</param>

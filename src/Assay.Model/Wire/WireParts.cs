@@ -8,6 +8,9 @@ internal static class WireParts
     /// <summary>Characters of each text of a test that are sent at most: what it prints may be longer than any message.</summary>
     public const int LongestText = 1_000_000;
 
+    // A message that counts wrongly must not take all memory before that shows.
+    private const int MostAtOnce = 1 << 20;
+
     public static void WriteCase(BinaryWriter w, HostCase c)
     {
         w.Write(c.Id);
@@ -58,27 +61,48 @@ internal static class WireParts
             ReadText(r)
         );
 
-    // Ascending, and mostly close together: a difference takes one byte where the number would take two or three.
+    // Ascending, and mostly neighbours: of each run of them the gap before it and its length.
     public static void WriteHits(BinaryWriter w, ModuleHits hits)
     {
         w.Write7BitEncodedInt(hits.Module);
-        var last = 0;
-        WriteList(
-            w,
-            hits.Probes,
-            probe =>
+        var probes = hits.Probes;
+        w.Write7BitEncodedInt(probes.Length);
+        var behind = 0;
+        for (var i = 0; i < probes.Length; )
+        {
+            var first = probes[i];
+            var end = i + 1;
+            while (end < probes.Length && probes[end] == first + end - i)
             {
-                w.Write7BitEncodedInt(probe - last);
-                last = probe;
+                end++;
             }
-        );
+            w.Write7BitEncodedInt(first - behind);
+            w.Write7BitEncodedInt(end - i);
+            behind = first + end - i;
+            i = end;
+        }
     }
 
     public static ModuleHits ReadHits(BinaryReader r)
     {
         var module = r.Read7BitEncodedInt();
-        var last = 0;
-        return new ModuleHits(module, ReadList(r, () => last += r.Read7BitEncodedInt()));
+        var count = r.Read7BitEncodedInt();
+        var probes = new List<int>(Math.Clamp(count, 0, MostAtOnce));
+        var next = 0;
+        while (probes.Count < count)
+        {
+            next += r.Read7BitEncodedInt();
+            var run = r.Read7BitEncodedInt();
+            if (next < 0 || run <= 0 || run > count - probes.Count)
+            {
+                throw new InvalidDataException("The probes of a message are not what it counts.");
+            }
+            for (var i = 0; i < run; i++)
+            {
+                probes.Add(next++);
+            }
+        }
+        return new ModuleHits(module, probes.ToArray());
     }
 
     [return: NotNullIfNotNull(nameof(text))]
@@ -121,7 +145,7 @@ internal static class WireParts
     public static List<T> ReadList<T>(BinaryReader r, Func<T> read)
     {
         var count = r.Read7BitEncodedInt();
-        var items = new List<T>(Math.Min(count, 1 << 20));
+        var items = new List<T>(Math.Clamp(count, 0, MostAtOnce));
         for (var i = 0; i < count; i++)
         {
             items.Add(read());

@@ -168,5 +168,6 @@ internal sealed class CodeUnderTest
         return lines;
     }
 
-    private static string PathOf(CoveredBuild build, int document) => build.Table.Documents[document];
+    private static string PathOf(CoveredBuild build, int document) =>
+        build.Table.Documents[document];
 }

@@ -11,7 +11,7 @@ public sealed class CoverageMapTests
     {
         var map = Decoded(Map());
 
-        Assert.Equal([1, 2, 3, 107], map.ProbesOf("T/first"));
+        Assert.Equal([1, 2, 3, 107], map.ProbesOf("T/first")!);
         Assert.Equal([], map.ProbesOf("T/nothing")!);
         Assert.Null(map.ProbesOf("T/unknown"));
         Assert.Equal(["T/first", "T/second"], map.TestsOf([2]));
@@ -40,7 +40,7 @@ public sealed class CoverageMapTests
 
         var map = Decoded(builder.Build());
 
-        Assert.Equal([1, 5, 100], map.ProbesOf("T/rows"));
+        Assert.Equal([1, 5, 100], map.ProbesOf("T/rows")!);
         Assert.Equal(1, map.DistinctSets);
     }
 

@@ -155,6 +155,14 @@ public class WireFormatTests
             WireFormat.Read(new MemoryStream([1, 0, 0, 0, 99]))
         );
 
+    [Theory]
+    [InlineData(new byte[] { 15, 0, 0, 0, 0, 1, 0, 2, 5, 3 })] // A run of three where two are counted.
+    [InlineData(new byte[] { 15, 0, 0, 0, 0, 1, 0, 2, 5, 0 })] // A run of none.
+    public void Probes_that_are_not_as_many_as_was_said_are_refused(byte[] body) =>
+        Assert.Throws<InvalidDataException>(() =>
+            WireFormat.Read(new MemoryStream([.. BitConverter.GetBytes(body.Length), .. body]))
+        );
+
     private static WireMessage? AsRead(WireMessage message)
     {
         using var stream = new MemoryStream();
