@@ -28,13 +28,10 @@ internal static class CoverageCommand
 
     private static async Task<Verdict> RunAsync(Call call, CoverageWishes wishes)
     {
-        await using var suite = await Suite.PrepareAsync(call);
+        var wish = new MapWish { IsFresh = wishes.IsFresh, WithEffects = !wishes.LeavesOutEffects };
+        await using var suite = await Suite.PrepareAsync(call, wish);
         TellUndriven(call, suite);
-        var map = await SuiteMap.MakeAsync(
-            call,
-            suite,
-            new MapWish { IsFresh = wishes.IsFresh, WithEffects = !wishes.LeavesOutEffects }
-        );
+        var map = await SuiteMap.MakeAsync(call, suite, wish);
         var report = new CoverageReport(map.Facts(suite));
         var document = report.Answer(wishes.Questions);
         if (document.Tests.Count + document.Sensitive.Count == 0)

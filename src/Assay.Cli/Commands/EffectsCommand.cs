@@ -59,7 +59,7 @@ internal static class EffectsCommand
     {
         // Before the build: a question that can't be read must not cost a minute.
         var choice = Choice(call, asked, call.FindSolution().Root);
-        await using var suite = await Suite.PrepareAsync(call);
+        await using var suite = await Suite.PrepareAsync(call, new MapWish());
         var map = await SuiteMap.MakeAsync(call, suite);
         map.TellReservations(call.Screen);
         var undriven = await suite.Undriven.ListAsync(call.Cancel);

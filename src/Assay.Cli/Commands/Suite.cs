@@ -1,6 +1,7 @@
 using Assay.Engine;
 using Assay.Engine.Configuration;
 using Assay.Engine.Discover;
+using Assay.Engine.Map;
 using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
@@ -58,6 +59,9 @@ internal sealed class Suite : IAsyncDisposable
     /// <summary>The projects that only their own runners can run.</summary>
     public UndrivenProjects Undriven => new(Discovery, Options, Filter);
 
+    /// <summary>Hosts for the map that are coming up already; null where there are none.</summary>
+    public HostsAhead? Ahead { get; private set; }
+
     /// <summary>Which tests are wanted.</summary>
     public TestFilter Filter { get; private init; } = TestFilter.All;
 
@@ -69,8 +73,10 @@ internal sealed class Suite : IAsyncDisposable
         [.. Workspace.SetAside.Select(p => new SetAsidePart(p.Name, p.Reason, p.IsFailure))];
 
     /// <summary>Workspace, build and discovery.</summary>
+    /// <param name="call">The invocation.</param>
+    /// <param name="wish">How the map will be made that is asked for next; null where none is.</param>
     /// <exception cref="AssayException">Any of these fails, or there is nothing to run.</exception>
-    public static async Task<Suite> PrepareAsync(Call call)
+    public static async Task<Suite> PrepareAsync(Call call, MapWish? wish = null)
     {
         var scope = call.FindSolution();
         var settings = call.SettingsOf(scope);
@@ -80,7 +86,7 @@ internal sealed class Suite : IAsyncDisposable
         var suite = new Suite(call, scope, settings, workspace) { Filter = filter };
         try
         {
-            await suite.DiscoverAsync();
+            await suite.DiscoverAsync(wish);
             return suite;
         }
         catch
@@ -93,6 +99,10 @@ internal sealed class Suite : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Ahead is not null)
+        {
+            await Ahead.DisposeAsync();
+        }
         if (Discovery is not null)
         {
             await Discovery.DisposeAsync();
@@ -128,13 +138,17 @@ internal sealed class Suite : IAsyncDisposable
         return workspace;
     }
 
-    private async Task DiscoverAsync()
+    private async Task DiscoverAsync(MapWish? wish)
     {
         if (Store.Notice is { } notice)
         {
             _call.Screen.Note(notice);
         }
         _call.Screen.Progress.Stage("Discovering tests");
+        if (wish is { WithEffects: true } && Filter.IsAll && !HasMaps(wish))
+        {
+            Ahead = HostsAhead.Begin(Workspace.Projects, Store, Options, _call.Cancel);
+        }
         Discovery = await new Discoverer(Options, Store.VolatileMethods).DiscoverAsync(
             Workspace.Projects,
             _call.Cancel
@@ -149,6 +163,9 @@ internal sealed class Suite : IAsyncDisposable
             throw NothingToRun();
         }
     }
+
+    private bool HasMaps(MapWish wish) =>
+        !wish.IsFresh && Workspace.Projects.All(p => Store.Maps.Has(p.Name));
 
     private List<ProjectSuite> Choose() =>
         [

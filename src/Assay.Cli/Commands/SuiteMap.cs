@@ -39,6 +39,7 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             IsFresh = wish.IsFresh,
             Clean = wish.Clean,
             WithEffects = wish.WithEffects,
+            Ahead = suite.Ahead,
         }.RunAsync(suites, problems, call.Cancel);
         if (wish.WithEffects)
         {
