@@ -145,9 +145,9 @@ internal sealed class Suite : IAsyncDisposable
             _call.Screen.Note(notice);
         }
         _call.Screen.Progress.Stage("Discovering tests");
-        if (wish is { WithEffects: true } && Filter.IsAll && !HasMaps(wish))
+        if (wish is not null && Filter.IsAll && !HasMaps(wish))
         {
-            Ahead = HostsAhead.Begin(Workspace.Projects, Store, Options, _call.Cancel);
+            Ahead = HostsAhead.Begin(Workspace.Projects, Store, wish.Of(Options), _call.Cancel);
         }
         Discovery = await new Discoverer(Options, Store.VolatileMethods).DiscoverAsync(
             Workspace.Projects,

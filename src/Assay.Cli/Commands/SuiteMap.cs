@@ -34,11 +34,10 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
         }
         call.Screen.Progress.Stage("Running tests with probes");
         var problems = new ProblemsOfRun(call.Screen.Progress);
-        var maps = await new MappedRun(suite.Store, suite.Discovery, suite.Options)
+        var maps = await new MappedRun(suite.Store, suite.Discovery, wish.Of(suite.Options))
         {
             IsFresh = wish.IsFresh,
             Clean = wish.Clean,
-            WithEffects = wish.WithEffects,
             Ahead = suite.Ahead,
         }.RunAsync(suites, problems, call.Cancel);
         if (wish.WithEffects)
@@ -170,6 +169,9 @@ internal sealed record MapWish
     /// <inheritdoc cref="MappedRun.Clean"/>
     public Func<string, IEnumerable<Outcome>>? Clean { get; init; }
 
-    /// <inheritdoc cref="MappedRun.WithEffects"/>
+    /// <inheritdoc cref="RunOptions.WithEffects"/>
     public bool WithEffects { get; init; } = true;
+
+    /// <summary>The options of a run that does so.</summary>
+    public RunOptions Of(RunOptions options) => options with { WithEffects = WithEffects };
 }

@@ -59,7 +59,6 @@ public sealed class HostsAhead : IAsyncDisposable
                 var prepared = await MappedRun.PrepareAsync(
                     wanted.Select(w => w.Project).Distinct(),
                     options,
-                    withEffects: true,
                     ahead._stop.Token
                 );
                 var how = options with

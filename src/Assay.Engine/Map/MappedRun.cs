@@ -27,12 +27,6 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     /// <summary>True to run the wanted cases again whatever is known of them.</summary>
     public bool IsFresh { get; init; }
 
-    /// <summary>
-    /// False to leave out what tests touch, and to keep nothing of what is seen: only to measure what that part of a map
-    /// costs.
-    /// </summary>
-    public bool WithEffects { get; init; } = true;
-
     /// <summary>Hosts that are coming up already; null where there are none.</summary>
     public HostsAhead? Ahead { get; init; }
 
@@ -40,14 +34,13 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     internal static async Task<RewrittenProject[]> PrepareAsync(
         IEnumerable<TestProject> projects,
         RunOptions options,
-        bool withEffects,
         CancellationToken cancel
     )
     {
         var instrumenter = await Instrumenter.CreateAsync(
             AssayFolder.Create(options.SolutionDirectory),
             cancel,
-            withEffects
+            options.WithEffects
         );
         return [.. projects.Select(p => instrumenter.Prepare(p, cancel))];
     }
@@ -66,7 +59,7 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
     {
         var wanted = suites.Select(s => s.Project).DistinctBy(p => p.Name).ToArray();
         var projects = Ahead is null
-            ? await PrepareAsync(wanted, options, WithEffects, cancel)
+            ? await PrepareAsync(wanted, options, cancel)
             : [.. (await Ahead.Prepared).Where(p => wanted.Contains(p.Project))];
         var copies = new RewriteCache(AssayFolder.Create(options.SolutionDirectory));
         var kept = projects.ToDictionary(
@@ -98,7 +91,7 @@ public sealed class MappedRun(Store store, Discovery discovery, RunOptions optio
                             suspects.Clean
                         )
                     );
-                if (WithEffects)
+                if (options.WithEffects)
                 {
                     store.Maps.Set(own);
                 }

@@ -23,6 +23,9 @@ public sealed class LoadedHost : IAsyncDisposable
     /// <summary>What it found.</summary>
     public Discovered Found { get; }
 
+    /// <summary>True where it runs rewritten assemblies.</summary>
+    public bool IsRewritten { get; private init; }
+
     /// <summary>Names of the rewritten modules that it has loaded, by number.</summary>
     internal List<string> Modules { get; }
 
@@ -86,7 +89,7 @@ public sealed class LoadedHost : IAsyncDisposable
             );
             var modules = new List<string>();
             var found = await FoundAsync(process, modules, settings.Options.FixtureTimeout, cancel);
-            return new LoadedHost(process, found, modules);
+            return new LoadedHost(process, found, modules) { IsRewritten = rewritten is not null };
         }
         catch
         {

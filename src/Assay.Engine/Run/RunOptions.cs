@@ -21,6 +21,12 @@ public sealed record RunOptions(
     public IReadOnlyDictionary<string, RewrittenProject> Rewritten { get; init; } =
         new Dictionary<string, RewrittenProject>();
 
+    /// <summary>
+    /// False to leave out of maps what tests touch, and to keep nothing of what is seen: only to measure what that part of a
+    /// map costs.
+    /// </summary>
+    public bool WithEffects { get; init; } = true;
+
     /// <summary>Hosts of <see cref="Rewritten"/> projects that are coming up already; null where there are none.</summary>
     public HostsAhead? Ahead { get; init; }
 

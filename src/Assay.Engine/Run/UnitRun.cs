@@ -65,7 +65,10 @@ internal sealed class UnitRun(Unit unit, LoadedHost host, HostContext context)
                     var ended = indexes.CaseOf(finished.Case);
                     _left.Remove(ended);
                     _last = ended;
-                    if (context.Publish(new CaseEnded(context.Host, ended, finished.Result)))
+                    var isSafe = context.Publish(
+                        new CaseEnded(context.Host, ended, finished.Result)
+                    );
+                    if (isSafe && !host.IsRewritten)
                     {
                         host.Process.Send(new Recorded());
                     }

@@ -8,8 +8,8 @@ namespace Assay.Host.Measure;
 /// <summary>
 /// Measures each case of one batch between the two calls that the driver makes around it, and sends what it measured.
 /// What lies between the end of one case and the start of the next is fixture time, but for the time that the
-/// controller takes to record. No case begins before the results
-/// of those that have ended are recorded, so that a kill -9 of the controller costs no more than what is under way.
+/// controller takes to record. No case begins before the results of those that have ended are recorded, so that a kill -9
+/// of the controller costs no more than what is under way; but with probes, where only the whole is kept.
 /// </summary>
 internal sealed class Recorder
 {
@@ -64,8 +64,8 @@ internal sealed class Recorder
             _open[native] = new Mark(
                 SinceIdle,
                 announcement,
-                GC.GetTotalAllocatedBytes(true),
-                ProcessClock.Cpu,
+                Allocated,
+                Cpu,
                 Stopwatch.GetTimestamp()
             );
         }
@@ -75,8 +75,7 @@ internal sealed class Recorder
     public void Finished(int native, NativeResult result)
     {
         var now = Stopwatch.GetTimestamp();
-        var cpu = ProcessClock.Cpu;
-        var allocated = GC.GetTotalAllocatedBytes(true);
+        var (cpu, allocated) = (Cpu, Allocated);
         lock (_lock)
         {
             HasFailure |= result.Outcome == Outcome.Failed;
@@ -160,6 +159,11 @@ internal sealed class Recorder
     private static TimeSpan Elapsed(long since, long until) =>
         new((long)((until - since) * ((double)TimeSpan.TicksPerSecond / Stopwatch.Frequency)));
 
+    // With probes neither is what the test takes, and to ask for them takes time.
+    private TimeSpan? Cpu => _probes is null ? ProcessClock.Cpu : null;
+
+    private long? Allocated => _probes is null ? GC.GetTotalAllocatedBytes(true) : null;
+
     private TimeSpan SinceIdle => _open.Count == 0 ? Elapsed(_idleSince) : TimeSpan.Zero;
 
     private readonly record struct Announcement(TimeSpan Fixture, long At);
@@ -167,8 +171,8 @@ internal sealed class Recorder
     private readonly record struct Mark(
         TimeSpan Fixture,
         Announcement? Announcement,
-        long Allocated,
-        TimeSpan Cpu,
+        long? Allocated,
+        TimeSpan? Cpu,
         long Start
     )
     {

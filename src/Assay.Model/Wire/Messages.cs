@@ -35,7 +35,10 @@ public sealed record Load(
 /// <param name="StopAtFailure">True to start no further case after the first failure.</param>
 public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
 
-/// <summary>Controller to host, answer to each <see cref="CaseFinished"/>: the result is safe.</summary>
+/// <summary>
+/// Controller to host, answer to each <see cref="CaseFinished"/>: the result is safe. A host that runs rewritten assemblies
+/// is not answered: of its results only the whole is kept.
+/// </summary>
 public sealed record Recorded : WireMessage;
 
 /// <summary>Controller to host: tear down what lasts as long as the process, answer with <see cref="Closed"/>, and end it.</summary>
@@ -70,7 +73,7 @@ public sealed record Refused(string Reason) : WireMessage;
 /// <param name="Case">Index of the case.</param>
 public sealed record CaseStarting(int Case) : WireMessage;
 
-/// <summary>Host to controller: one result of the case. No further case begins before it is <see cref="Recorded"/>.</summary>
+/// <summary>Host to controller: one result of the case. No further case begins before it is <see cref="Recorded"/>, where that is answered.</summary>
 /// <param name="Case">Index of the case.</param>
 /// <param name="Result">The result.</param>
 public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
