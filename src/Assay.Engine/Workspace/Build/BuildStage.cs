@@ -68,7 +68,7 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
     {
         listener.OnStep?.Invoke(WorkspaceStep.Building);
         using var work = new WorkFolder(order.Folder);
-        var replay = new Replay(record, new CompilerServer(work));
+        var replay = new Replay(new CompilerServer(work));
         try
         {
             if (
@@ -90,6 +90,17 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
         if (replay.Errors.Count > 0)
         {
             throw BuildFailure.Of(order.Request.Name, replay.Errors, order.Root);
+        }
+        if (
+            UnknownDependants.Of(
+                record,
+                description.Targets,
+                record.Calls.Where(replay.ChangedForOthers)
+            ) is
+            { } unknown
+        )
+        {
+            return unknown;
         }
         KeepFresh(AfterReplay.Of(record, replay.Compiled), changes);
         return null;

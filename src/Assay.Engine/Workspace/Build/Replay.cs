@@ -4,9 +4,8 @@ namespace Assay.Engine.Workspace.Build;
 /// Compiles changed sources as the last build compiled them, and puts what comes out where that build put it: the changed
 /// projects first, then those that reference them, where the reference assembly is another one.
 /// </summary>
-/// <param name="record">The last build.</param>
 /// <param name="compiler">The compiler.</param>
-internal sealed class Replay(BuildRecord record, CompilerServer compiler)
+internal sealed class Replay(CompilerServer compiler)
 {
     private readonly HashSet<string> _changed = new(Paths.Comparer);
     private readonly HashSet<string> _compiled = new(Paths.Comparer);
@@ -45,13 +44,13 @@ internal sealed class Replay(BuildRecord record, CompilerServer compiler)
             }
             dirty.ToList().ForEach(PutWhereItBelongs);
         }
-        return
-            record.UnknownCalls.Count > 0
-            && _compiled.Count > 0
-            && record.Calls.Any(c => _compiled.Contains(c.Call.Output) && ChangedForOthers(c))
-            ? "it is not known yet how a project that references a changed one is compiled"
-            : null;
+        return null;
     }
+
+    /// <summary>True where what references the assembly of a call has to be compiled too.</summary>
+    public bool ChangedForOthers(RecordedCall call) =>
+        _compiled.Contains(call.Call.Output)
+        && (call.Call.ReferenceOutput is not { } reference || _changed.Contains(reference));
 
     private static bool ReadsOneOf(RecordedCall call, List<RecordedCall> waiting)
     {
@@ -115,7 +114,4 @@ internal sealed class Replay(BuildRecord record, CompilerServer compiler)
             }
         }
     }
-
-    private bool ChangedForOthers(RecordedCall call) =>
-        call.Call.ReferenceOutput is not { } reference || _changed.Contains(reference);
 }
