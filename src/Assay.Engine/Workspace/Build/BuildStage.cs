@@ -69,41 +69,48 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
         listener.OnStep?.Invoke(WorkspaceStep.Building);
         using var work = new WorkFolder(order.Folder);
         var replay = new Replay(new CompilerServer(work));
+        var reason = await CompileAsync(replay, record, description, changes, cancel);
+        if (replay.Errors.Count > 0)
+        {
+            // The record stays as it was: where a part was compiled, the next build goes through MSBuild.
+            throw BuildFailure.Of(order.Request.Name, replay.Errors, order.Root);
+        }
+        var after = AfterReplay.Of(record, replay.Compiled);
+        if (reason is not null)
+        {
+            // MSBuild finds what was compiled up to date, and so does not say how that is done.
+            after.Write(RecordFile);
+            return reason;
+        }
+        KeepFresh(after, changes);
+        return null;
+    }
+
+    private static async Task<string?> CompileAsync(
+        Replay replay,
+        BuildRecord record,
+        Description description,
+        BuildChanges changes,
+        CancellationToken cancel
+    )
+    {
         try
         {
-            if (
-                await replay.RunAsync(
+            return await replay.RunAsync(
                     changes.Sources,
                     NeededCalls.Of(record, description.Targets),
                     cancel
-                ) is
-                { } reason
-            )
-            {
-                return reason;
-            }
+                )
+                ?? UnknownDependants.Of(
+                    record,
+                    description.Targets,
+                    record.Calls.Where(replay.ChangedForOthers)
+                );
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return $"a file could not be replaced ({e.Message.TrimEnd('.')})";
         }
-        if (replay.Errors.Count > 0)
-        {
-            throw BuildFailure.Of(order.Request.Name, replay.Errors, order.Root);
-        }
-        if (
-            UnknownDependants.Of(
-                record,
-                description.Targets,
-                record.Calls.Where(replay.ChangedForOthers)
-            ) is
-            { } unknown
-        )
-        {
-            return unknown;
-        }
-        KeepFresh(AfterReplay.Of(record, replay.Compiled), changes);
-        return null;
     }
 
     private async Task<(BuildOutcome, Description)> BuildAsync(

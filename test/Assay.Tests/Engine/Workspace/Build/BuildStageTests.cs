@@ -117,6 +117,29 @@ public sealed class BuildStageTests(RecordedTree tree) : IClassFixture<RecordedT
         Assert.True(File.Exists(assembly));
     }
 
+    [Fact]
+    public async Task A_project_whose_compiler_was_not_seen_yet_goes_through_msbuild_once()
+    {
+        using var other = new RecordedTree();
+        await other.BuildAsync();
+        await other.LoadAsync();
+        Assert.Equal(BuildWay.None, (await other.LoadAsync()).Way);
+        other.Edit(Basket, "\"pieces\"", "\"parts\"");
+        Assert.Equal(
+            new BuildOutcome(BuildWay.MSBuild, $"{Basket} has changed."),
+            await other.LoadAsync()
+        );
+        other.Edit(Basket, "private static int Discounted", "public static int Discounted");
+        var dependant = await other.LoadAsync();
+        Assert.Equal(BuildWay.MSBuild, dependant.Way);
+        Assert.Matches(
+            "^It is not known yet how (More)?Tests is compiled, which references what has changed\\.$",
+            dependant.Reason
+        );
+        other.Edit(Basket, "public static int Discounted", "internal static int Discounted");
+        Assert.Equal(BuildWay.Replay, (await other.LoadAsync()).Way);
+    }
+
     private async Task AssertMSBuildAsync(string reason) =>
         Assert.Equal(new BuildOutcome(BuildWay.MSBuild, reason), await tree.LoadAsync());
 
