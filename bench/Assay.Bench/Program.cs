@@ -8,6 +8,13 @@ return args switch
         Peer(rest)
     ),
     ["coverage", var path, .. var rest] => await CoverageAgainstOthers.RunAsync(path, Runs(rest)),
+    ["edit", var path, var file, var old, var replacement, .. var rest] =>
+        await new EditAgainstDotNetTest(
+            Path.GetFullPath(path),
+            Path.GetFullPath(file),
+            old,
+            replacement
+        ).RunAsync(Runs(rest)),
     ["version", .. var rest] => await VersionAsPacked.RunAsync(Runs(rest)),
     ["synthetic", .. var rest] => await SyntheticSuite.RunAsync(
         int.Parse(rest.ElementAtOrDefault(0) ?? "100000", null)
@@ -33,6 +40,8 @@ static int Usage()
             assay profile --no-build against dotnet test --no-build (or COMMAND) on a solution that is built
         dotnet run --project bench/Assay.Bench -c Release -- coverage PATH [--runs N]
             assay coverage made anew against assay profile, dotnet test, and coverlet where it is referenced
+        dotnet run --project bench/Assay.Bench -c Release -- edit PATH FILE OLD NEW [--runs N]
+            an edit that replaces OLD by NEW in FILE, and back: assay run --changed HEAD against dotnet test, with builds
         dotnet run --project bench/Assay.Bench -c Release -- version [--runs N]
             assay --version as packed and installed
         dotnet run --project bench/Assay.Bench -c Release -- synthetic [TESTS]

@@ -6,6 +6,7 @@ using Assay.Engine.Map;
 using Assay.Engine.Record;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Build;
 using Assay.Engine.Workspace.Solutions;
 
 namespace Assay.Bench.MapAlone;
@@ -17,7 +18,7 @@ internal static class Comparison
     {
         var scope = SolutionFinder.Find(path, Environment.CurrentDirectory);
         var workspace = await WorkspaceLoader.LoadAsync(
-            new WorkspaceRequest(scope, NoBuild: true),
+            new WorkspaceRequest(scope, Build: BuildMode.Never),
             new WorkspaceListener(),
             CancellationToken.None
         );

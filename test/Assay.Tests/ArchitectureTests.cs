@@ -8,6 +8,7 @@ public class ArchitectureTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Assay.Model"] = [],
+        ["Assay.BuildLog"] = [],
         ["Assay.Probe"] = [],
         ["Assay.Analysis"] = ["Assay.Model"],
         ["Assay.Host"] = ["Assay.Model"],
@@ -50,7 +51,8 @@ public class ArchitectureTests
     [InlineData("Assay.Host.XUnit2")]
     [InlineData("Assay.Host.XUnit3")]
     [InlineData("Assay.Probe")]
-    public void Nothing_of_a_third_party_lives_in_the_users_test_process(string project) =>
+    [InlineData("Assay.BuildLog")]
+    public void Nothing_of_a_third_party_lives_in_the_users_processes(string project) =>
         Assert.All(
             Items(project, "PackageReference"),
             package =>
@@ -62,9 +64,10 @@ public class ArchitectureTests
         );
 
     [Fact]
-    public void The_engine_ships_the_host_with_its_drivers_and_the_probe_and_nothing_else() =>
+    public void The_engine_ships_the_host_with_its_drivers_the_probe_the_log_of_builds_and_nothing_else() =>
         Assert.Equal(
             [
+                "Assay.BuildLog.dll",
                 "Assay.Host.MSTest.dll",
                 "Assay.Host.NUnit.dll",
                 "Assay.Host.TUnit.dll",

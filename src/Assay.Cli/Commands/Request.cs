@@ -1,4 +1,5 @@
 using Assay.Engine.Configuration;
+using Assay.Engine.Workspace.Build;
 
 namespace Assay.Cli.Commands;
 
@@ -17,8 +18,8 @@ internal sealed record Request
     /// <summary>Whether colour is forbidden whatever the terminal can do.</summary>
     public bool NoColor { get; init; }
 
-    /// <summary>Whether the bin folders are taken as they are.</summary>
-    public bool NoBuild { get; init; }
+    /// <summary>Whether to build.</summary>
+    public BuildMode Build { get; init; }
 
     /// <summary>Whether packages are taken as they were restored.</summary>
     public bool NoRestore { get; init; }

@@ -50,7 +50,10 @@ internal static class RunCommand
                 Stop = stop,
             }
         );
-        var document = RunReport.Of(results, selection, run.Stopped);
+        var document = RunReport.Of(results, selection, run.Stopped) with
+        {
+            Build = BuildPart.Of(suite.Workspace.Build),
+        };
         var budgets = await new RunOutputs(call, suite, wishes.Reports).MakeAsync(
             results,
             document,

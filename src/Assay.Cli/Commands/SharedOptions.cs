@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Engine;
 using Assay.Engine.Configuration;
+using Assay.Engine.Workspace.Build;
 
 namespace Assay.Cli.Commands;
 
@@ -72,7 +73,15 @@ internal sealed class SharedOptions
 
     private readonly Option<bool> _noBuild = new("--no-build")
     {
-        Description = "Take the last build as it is.",
+        Description = "Take the last build as it is, as --build never.",
+    };
+
+    private readonly Option<string> _build = new("--build")
+    {
+        Description =
+            "Build with MSBuild, build only what has changed since the last build, or take that as it is.",
+        HelpName = "always|auto|never",
+        DefaultValueFactory = _ => "auto",
     };
 
     private readonly Option<bool> _noRestore = new("--no-restore")
@@ -92,6 +101,8 @@ internal sealed class SharedOptions
             command.Options.Add(_filter);
             command.Options.Add(_configuration);
             command.Options.Add(_framework);
+            _build.CompletionSources.Add("always", "auto", "never");
+            command.Options.Add(_build);
             command.Options.Add(_noBuild);
             command.Options.Add(_noRestore);
         }
@@ -124,7 +135,7 @@ internal sealed class SharedOptions
                 : verbose ? Loudness.Verbose
                 : Loudness.Normal,
             NoColor = parsed.GetValue(_noColor),
-            NoBuild = parsed.GetValue(_noBuild),
+            Build = BuildOf(parsed),
             NoRestore = parsed.GetValue(_noRestore),
             Flags = [.. Flags(parsed)],
         };
@@ -154,6 +165,30 @@ internal sealed class SharedOptions
                 yield return new FlagValue(setting, option.Name, [text]);
             }
         }
+    }
+
+    private BuildMode BuildOf(ParseResult parsed)
+    {
+        var mode = parsed.GetValue(_build) switch
+        {
+            null or "auto" => BuildMode.Auto,
+            "always" => BuildMode.Always,
+            "never" => BuildMode.Never,
+            var word => throw new AssayException(
+                Fault.Usage,
+                $"--build expects always, auto or never, not '{word}'."
+            ),
+        };
+        if (!parsed.GetValue(_noBuild))
+        {
+            return mode;
+        }
+        return parsed.GetResult(_build) is { Implicit: false } && mode != BuildMode.Never
+            ? throw new AssayException(
+                Fault.Usage,
+                $"--build {parsed.GetValue(_build)} and --no-build contradict each other; give one of them."
+            )
+            : BuildMode.Never;
     }
 
     private static Format FormatOf(string word) =>

@@ -125,12 +125,13 @@ internal sealed class Suite : IAsyncDisposable
                 scope,
                 settings.Get(KnownSettings.Framework),
                 configuration,
-                call.Request.NoBuild,
+                call.Request.Build,
                 call.Request.NoRestore
             ),
             call.Screen.ListenToWorkspace(scope.Name),
             call.Cancel
         );
+        call.Screen.TellOfBuild(workspace.Build);
         foreach (var project in workspace.SetAside)
         {
             call.Screen.Note($"{project.Name} is left out. {project.Reason}");

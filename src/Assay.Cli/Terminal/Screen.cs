@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Assay.Cli.Commands;
 using Assay.Cli.Terminal.Failures;
 using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Build;
 using Spectre.Console;
 
 namespace Assay.Cli.Terminal;
@@ -98,6 +99,21 @@ internal sealed class Screen : IDisposable
                 ? line => Tell(new Line(Clean.Line(line), Tone.Dim))
                 : null
         );
+
+    /// <summary>Says which way a build took and why, to a person who wants to hear that.</summary>
+    public void TellOfBuild(BuildOutcome build)
+    {
+        if (_request.Loudness == Loudness.Verbose)
+        {
+            var way = build.Way switch
+            {
+                BuildWay.None => "nothing was built",
+                BuildWay.Replay => "the compiler was called as in the last build",
+                _ => "dotnet build",
+            };
+            Tell(new Line($"Build: {way}. {Clean.Line(build.Reason)}", Tone.Dim));
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Progress.Dispose();

@@ -1,3 +1,5 @@
+using Assay.Engine.Workspace.Build;
+
 namespace Assay.Engine.Workspace;
 
 /// <summary>What a command works on: a solution, built and looked through for test projects.</summary>
@@ -10,7 +12,11 @@ public sealed record LoadedWorkspace(
     string? SolutionPath,
     IReadOnlyList<TestProject> Projects,
     IReadOnlyList<SetAside> SetAside
-);
+)
+{
+    /// <summary>How it was built.</summary>
+    public BuildOutcome Build { get; init; } = new(BuildWay.None, "No build was asked for.");
+}
 
 /// <summary>A project that is left out, while the others are run.</summary>
 /// <param name="Name">Its name in test ids.</param>
@@ -22,13 +28,13 @@ public sealed record SetAside(string Name, string Reason, bool IsFailure = false
 /// <param name="Scope">From <see cref="Solutions.SolutionFinder"/>.</param>
 /// <param name="Framework">The target framework that the user named, or null for the newest that this machine can run.</param>
 /// <param name="Configuration">The configuration that the user named, or null for that of <c>dotnet build</c>.</param>
-/// <param name="NoBuild">True to take what is built already.</param>
+/// <param name="Build">Whether to build.</param>
 /// <param name="NoRestore">True to build with the packages that are restored already.</param>
 public sealed record WorkspaceRequest(
     Solutions.SolutionScope Scope,
     string? Framework = null,
     string? Configuration = null,
-    bool NoBuild = false,
+    BuildMode Build = BuildMode.Auto,
     bool NoRestore = false
 );
 

@@ -36,34 +36,30 @@ public static class WorkspaceLoader
         WriteFault.Guard(folder, () => Directory.CreateDirectory(folder));
         var built = AsBuilt(request, folder);
         var contents = await SolutionReader.ReadAsync(built, request.Configuration, cancel);
-        if (!request.NoBuild)
-        {
-            using var alone = await BuildLock.TakeAsync(
-                own,
-                () => listener.OnStep?.Invoke(WorkspaceStep.Waiting),
-                cancel
-            );
-            listener.OnStep?.Invoke(WorkspaceStep.Building);
-            await new Builder(scope.Root).BuildAsync(
-                new BuildRequest(
-                    scope.Name,
-                    built.SolutionPath ?? built.ProjectPaths[0],
-                    request.Configuration,
-                    request.NoRestore
-                ),
-                listener.OnBuildLine,
-                cancel
-            );
-        }
-        listener.OnStep?.Invoke(WorkspaceStep.Describing);
-        var described = await new ProjectDescriber(
+        var order = new BuildOrder(
             scope.Root,
             folder,
+            new BuildRequest(
+                scope.Name,
+                built.SolutionPath ?? built.ProjectPaths[0],
+                request.Configuration,
+                request.NoRestore
+            ),
+            new ProjectDescriber(scope.Root, folder, TimeProvider.System)
+        )
+        {
+            Members = contents.Members,
+            SolutionPath = contents.SolutionPath,
+        };
+        var (outcome, described) = await new BuildStage(
+            order,
+            listener,
             TimeProvider.System
-        ).DescribeAsync(contents.Members, contents.SolutionPath, cancel);
-        return new ProjectSorter(scope, contents, described).Sort(
+        ).RunAsync(request.Build, cancel);
+        var workspace = new ProjectSorter(scope, contents, described).Sort(
             new TargetChoice(runtimes, request.Framework)
         );
+        return workspace with { Build = outcome };
     }
 
     // Several projects without a solution are built, and so described, as one.

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assay.Engine.Workspace.Build;
 
 namespace Assay.Engine.Report.Runs;
 
@@ -38,9 +39,30 @@ public sealed record RunDocument(
     IReadOnlyList<SetAsidePart> SetAside
 )
 {
+    /// <summary>How the solution was built before.</summary>
+    public BuildPart? Build { get; init; }
+
     /// <summary>Name and version of the document's schema.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; } = "assay/run/1";
+}
+
+/// <summary>How a solution was built.</summary>
+/// <param name="Way"><c>none</c>, <c>replay</c> (the compiler was called as in the last build) or <c>msbuild</c>.</param>
+/// <param name="Reason">A sentence that says why this way.</param>
+public sealed record BuildPart(string Way, string Reason)
+{
+    /// <summary>That of a build.</summary>
+    public static BuildPart Of(BuildOutcome outcome) =>
+        new(
+            outcome.Way switch
+            {
+                BuildWay.None => "none",
+                BuildWay.Replay => "replay",
+                _ => "msbuild",
+            },
+            outcome.Reason
+        );
 }
 
 /// <summary>A test of a run.</summary>

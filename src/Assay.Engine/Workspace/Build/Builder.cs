@@ -38,6 +38,10 @@ internal sealed class Builder(string root)
             start.ArgumentList.Add("-c");
             start.ArgumentList.Add(configuration);
         }
+        if (request.LogFile is { } log && LoggerAssembly() is { } logger)
+        {
+            start.ArgumentList.Add($"-logger:Assay.BuildLog.BuildLogger,{logger};{log}");
+        }
         if (request.NoRestore)
         {
             start.ArgumentList.Add("--no-restore");
@@ -55,6 +59,13 @@ internal sealed class Builder(string root)
             onLine?.Invoke(line);
         }
     }
+
+    // Null where its path holds what separates arguments: such a build is not recorded.
+    private static string? LoggerAssembly()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "host", "Assay.BuildLog.dll");
+        return path.IndexOfAny([',', ';', '"']) < 0 ? path : null;
+    }
 }
 
 /// <summary>What is built.</summary>
@@ -67,4 +78,8 @@ internal sealed record BuildRequest(
     string Path,
     string? Configuration,
     bool NoRestore = false
-);
+)
+{
+    /// <summary>Full path of the file in which to write down what the build does; null for none.</summary>
+    public string? LogFile { get; init; }
+}

@@ -14,6 +14,10 @@ internal static class DescribingProject
     /// <summary>Target of the asking project; its result is all answers.</summary>
     public const string Target = "AssayDescribeAll";
 
+    // Types of items whose files a build reads.
+    private const string ItemsWithFiles =
+        "@(Compile);@(Content);@(None);@(EmbeddedResource);@(Resource);@(AdditionalFiles);@(Analyzer);@(EditorConfigFiles);@(GlobalAnalyzerConfigFiles);@(Page);@(ApplicationDefinition);@(Protobuf);@(AndroidResource)";
+
     private const string InnerTarget = "AssayDescribe";
 
     /// <summary>The project that asks.</summary>
@@ -64,10 +68,16 @@ internal static class DescribingProject
             CultureInfo.InvariantCulture,
             $"\n        <{references}>@(ProjectReference->'%(FullPath)', '|')</{references}>"
         );
+        const string outside = ProjectTarget.OutsideKey;
+        metadata.Append(
+            CultureInfo.InvariantCulture,
+            $"\n        <{outside}>@(AssayItem->'%(FullPath)', '|')|@(Reference->'%(HintPath)', '|')</{outside}>"
+        );
         return $"""
             <Project>
               <Target Name="{InnerTarget}" Returns="@(AssayDescription)">
                 <ItemGroup>
+                  <AssayItem Include="{ItemsWithFiles}" />
                   <AssayDescription Include="$(MSBuildProjectName)">{metadata}
                   </AssayDescription>
                   <AssayTarget Include="$(TargetFrameworks)" Condition="'$(IsCrossTargetingBuild)' == 'true'" />

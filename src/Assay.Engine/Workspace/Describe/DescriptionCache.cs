@@ -10,7 +10,7 @@ internal sealed class DescriptionCache(string file, DateOnly today)
 {
     /// <summary>The kept answer, or null where there is none or where it may not hold any more.</summary>
     /// <param name="environment">Stamp of the environment now.</param>
-    public IReadOnlyList<ProjectTarget>? Read(string environment)
+    public KeptDescription? Read(string environment)
     {
         try
         {
@@ -23,7 +23,7 @@ internal sealed class DescriptionCache(string file, DateOnly today)
                 && kept.Environment == environment
                 && (kept.Day is null || kept.Day == today)
                 && kept.Stamps.All(s => Stamp.IsCurrent(s.Key, s.Value))
-                ? kept.Answers.Select(a => new ProjectTarget(a)).ToArray()
+                ? kept
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
@@ -76,7 +76,10 @@ internal sealed record KeptDescription(
 )
 {
     /// <summary>Changes with what is asked and how; an answer of another version is asked for again.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
+
+    /// <summary>The answers.</summary>
+    public IReadOnlyList<ProjectTarget> Targets() => [.. Answers.Select(a => new ProjectTarget(a))];
 }
 
 /// <summary>How it is written, made ready at compile time because reading it is on the way of every command.</summary>

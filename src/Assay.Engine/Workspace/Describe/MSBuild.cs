@@ -82,11 +82,13 @@ internal sealed class MSBuild(string root, string folder)
             .Select(item => new ProjectTarget(
                 ProjectTarget
                     .Asked.Append(ProjectTarget.ReferencesKey)
+                    .Append(ProjectTarget.OutsideKey)
                     .ToDictionary(
                         name => name,
                         name => item.TryGetProperty(name, out var value) ? value.GetString()! : ""
                     )
             ))
+            .Select(OutsideItems.Only)
             .DistinctBy(t => (t.ProjectPath, t.TargetFramework))
             .ToArray();
     }

@@ -25,15 +25,12 @@ internal sealed class ProjectDescriber(string root, string folder, TimeProvider 
         {
             return new Description([], [], false, []);
         }
-        var cache = new DescriptionCache(
-            Path.Combine(folder, CacheName(existing, solutionPath)),
-            DateOnly.FromDateTime(time.GetLocalNow().DateTime)
-        );
+        var cache = CacheOf(existing, solutionPath);
         var dotnetRoot = await DotNet.RootAsync(root, cancel);
         var environment = EvaluationEnvironment.StampOf(DotNet.Command(root), dotnetRoot);
         if (cache.Read(environment) is { } kept)
         {
-            return new Description(kept, [], true, []);
+            return Kept(kept, environment);
         }
         using var work = new WorkFolder(folder);
         var evaluation = new Evaluation(root, work.Path, dotnetRoot, time.GetUtcNow().UtcDateTime);
@@ -51,8 +48,51 @@ internal sealed class ProjectDescriber(string root, string folder, TimeProvider 
         {
             cache.Clear();
         }
-        return new Description(answer.Targets, answer.Errors, false, inputs.Doubts);
+        return new Description(answer.Targets, answer.Errors, false, inputs.Doubts)
+        {
+            Evaluation = IdentityOf(environment, inputs.Stamps),
+            Inputs = inputs.Stamps,
+        };
     }
+
+    /// <summary>The last answer where nothing has changed since; otherwise null, without asking MSBuild.</summary>
+    /// <exception cref="AssayException">There is no SDK.</exception>
+    public async Task<Description?> ReadKeptAsync(
+        IReadOnlyList<SolutionMember> members,
+        string? solutionPath,
+        CancellationToken cancel
+    )
+    {
+        var existing = members.Where(m => File.Exists(m.Path)).ToArray();
+        var environment = EvaluationEnvironment.StampOf(
+            DotNet.Command(root),
+            await DotNet.RootAsync(root, cancel)
+        );
+        return CacheOf(existing, solutionPath).Read(environment) is { } kept
+            ? Kept(kept, environment)
+            : null;
+    }
+
+    private DescriptionCache CacheOf(
+        IReadOnlyList<SolutionMember> existing,
+        string? solutionPath
+    ) =>
+        new(
+            Path.Combine(folder, CacheName(existing, solutionPath)),
+            DateOnly.FromDateTime(time.GetLocalNow().DateTime)
+        );
+
+    private static Description Kept(KeptDescription kept, string environment) =>
+        new(kept.Targets(), [], true, [])
+        {
+            Evaluation = IdentityOf(environment, kept.Stamps),
+            Inputs = kept.Stamps,
+        };
+
+    private static string IdentityOf(
+        string environment,
+        IReadOnlyDictionary<string, string> stamps
+    ) => Stamp.OfTexts(stamps.Select(s => s.Key + "=" + s.Value).Append(environment));
 
     private static async Task<MSBuildAnswer> AskAsync(
         MSBuild msbuild,
@@ -113,4 +153,12 @@ internal sealed record Description(
     IReadOnlyList<BuildError> Errors,
     bool IsKept,
     IReadOnlyList<string> Doubts
-);
+)
+{
+    /// <summary>Differs where MSBuild would evaluate the projects anew, from other files or in another environment.</summary>
+    public string Evaluation { get; init; } = "";
+
+    /// <summary>The files and folders that the evaluation depends on, with a stamp each.</summary>
+    public IReadOnlyDictionary<string, string> Inputs { get; init; } =
+        new Dictionary<string, string>();
+}

@@ -30,10 +30,17 @@ internal sealed record ProjectTarget(IReadOnlyDictionary<string, string> Answers
         "TestingPlatformCommandLineArguments",
         "StartWorkingDirectory",
         "AppDesignerFolder",
+        "IntermediateOutputPath",
+        "BaseIntermediateOutputPath",
+        "BaseOutputPath",
+        "CleanFile",
     ];
 
     /// <summary>Full paths of the referenced projects, with bars between them.</summary>
     public const string ReferencesKey = "AssayReferences";
+
+    /// <summary>Full paths of items that lie outside of the project's folder, with bars between them.</summary>
+    public const string OutsideKey = "AssayOutside";
 
     /// <summary>Full path of the project file.</summary>
     public string ProjectPath => Of("MSBuildProjectFullPath");
@@ -55,6 +62,10 @@ internal sealed record ProjectTarget(IReadOnlyDictionary<string, string> Answers
         Of(ReferencesKey)
             .Split('|', StringSplitOptions.RemoveEmptyEntries)
             .Select(Path.GetFullPath);
+
+    /// <summary>Full paths of items that lie outside of the project's folder, and of assemblies that are referenced by a path.</summary>
+    public IEnumerable<string> Outside =>
+        Of(OutsideKey).Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>True where packages are restored for it, and have not been.</summary>
     public bool IsUnrestored =>

@@ -1,5 +1,6 @@
 using Assay.Engine;
 using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Build;
 using Assay.Tests.Engine.Workspace.Targets;
 using Assay.Tests.TestData;
 using static Assay.Tests.Engine.Workspace.WorkspaceLoading;
@@ -68,7 +69,7 @@ public sealed class LooseProjectsTests
         var workspace = await LoadAsync(
             Request(tree.Root) with
             {
-                NoBuild = false,
+                Build = BuildMode.Auto,
             },
             ["10.0.1"],
             step =>

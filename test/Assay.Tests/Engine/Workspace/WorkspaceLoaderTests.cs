@@ -1,5 +1,6 @@
 using Assay.Engine;
 using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Build;
 using Assay.Engine.Workspace.Solutions;
 using Assay.Engine.Workspace.Targets;
 using Assay.Model;
@@ -69,7 +70,10 @@ public sealed class WorkspaceLoaderTests
         );
 
         var workspace = await LoadAsync(
-            new WorkspaceRequest(SolutionFinder.Find("ownrunner.slnx", tree.Root), NoBuild: true),
+            new WorkspaceRequest(
+                SolutionFinder.Find("ownrunner.slnx", tree.Root),
+                Build: BuildMode.Never
+            ),
             ["10.0.1"]
         );
 

@@ -1,5 +1,6 @@
 using Assay.Engine;
 using Assay.Engine.Workspace;
+using Assay.Engine.Workspace.Build;
 using Assay.Engine.Workspace.Solutions;
 using Assay.Engine.Workspace.Targets;
 using Assay.Model;
@@ -16,7 +17,7 @@ internal static class WorkspaceLoading
     public static string PathOf(string relative) => Path.GetFullPath(relative, Shapes);
 
     public static WorkspaceRequest Request(string path) =>
-        new(SolutionFinder.Find(path, Shapes), NoBuild: true);
+        new(SolutionFinder.Find(path, Shapes), Build: BuildMode.Never);
 
     public static Task<LoadedWorkspace> LoadAsync(
         WorkspaceRequest request,

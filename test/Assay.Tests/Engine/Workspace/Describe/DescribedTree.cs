@@ -78,7 +78,7 @@ public sealed class DescribedTree : IAsyncLifetime
     internal IReadOnlyList<ProjectTarget>? Kept(DateOnly? day = null)
     {
         var file = Directory.GetFiles(PathOf("kept"), "description-*.json").Single();
-        return new DescriptionCache(file, day ?? Day).Read(EnvironmentNow());
+        return new DescriptionCache(file, day ?? Day).Read(EnvironmentNow())?.Targets();
     }
 
     internal Task<Description> DescribeAsync(params string[] projects) =>
