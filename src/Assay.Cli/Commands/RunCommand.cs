@@ -51,6 +51,14 @@ internal static class RunCommand
             }
         );
         var document = RunReport.Of(results, selection, run.Stopped);
+        if (wishes.Change is not null)
+        {
+            var verification = new Verification(call, suite, selection);
+            verification.Note(results.Run.Id, choice.Base);
+            document = wishes.Verify
+                ? await verification.AddToAsync(document, wishes.Retries)
+                : document;
+        }
         var budgets = await new RunOutputs(call, suite, wishes.Reports).MakeAsync(
             results,
             document,

@@ -60,6 +60,12 @@ internal sealed class RunOptionSet
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _verify = new("--verify")
+    {
+        Description =
+            "With --changed: afterwards also run the tests that were not selected, and record the failures that the selection would have missed.",
+    };
+
     private readonly Option<string[]> _report = new("--report")
     {
         Description =
@@ -79,6 +85,7 @@ internal sealed class RunOptionSet
         _report.CompletionSources.Add([.. RunExport.All.Select(e => e.Name)]);
         _flakyResult.CompletionSources.Add("pass", "fail");
         command.Options.Add(_changed);
+        command.Options.Add(_verify);
         command.Options.Add(_test);
         command.Options.Add(_failFast);
         command.Options.Add(_smart);
@@ -112,7 +119,12 @@ internal sealed class RunOptionSet
             FailFast = parsed.GetValue(_failFast),
             Smart = parsed.GetValue(_smart),
             PlanOnly = parsed.GetValue(_plan),
+            Verify = parsed.GetValue(_verify),
         };
+        if (wishes.Verify && wishes.Change is null)
+        {
+            throw Wrong("--verify asks what --changed has missed; give both.");
+        }
         var ways = new[]
         {
             (wishes.FailFast, "--fail-fast"),

@@ -13,6 +13,9 @@ internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile
     /// <summary>What change the tests are selected by; null for all tests.</summary>
     public ChangeWish? Change { get; init; }
 
+    /// <summary>Whether the tests that are not selected are run too, afterwards.</summary>
+    public bool Verify { get; init; }
+
     /// <summary>Filters that name single tests; empty where none are named.</summary>
     public IReadOnlyList<string> Tests { get; init; } = [];
 

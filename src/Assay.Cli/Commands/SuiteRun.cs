@@ -54,7 +54,14 @@ internal sealed class SuiteRun(Call call, Suite suite)
         using var stop = new EarlyStop(way.Stop);
         var failed = new FailedCases();
         using var events = new RunEvents(new InTurn(recorder, failed, stop), call.Screen.Progress);
-        var run = new MeasuredRun(suite.Discovery, suite.Options, suite.Filter);
+        var run = new MeasuredRun(
+            suite.Discovery,
+            suite.Options with
+            {
+                DrivenOnly = way.DrivenOnly,
+            },
+            suite.Filter
+        );
         try
         {
             for (var repeat = 1; repeat <= way.Repeats; repeat++)

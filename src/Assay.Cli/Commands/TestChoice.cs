@@ -11,6 +11,9 @@ internal sealed class TestChoice
 
     private TestChoice(GitChanges? changes, string all) => (_changes, _all) = (changes, all);
 
+    /// <summary>The commit from which the change is told; null for all tests, and where git can't say.</summary>
+    public string? Base => _changes?.Base;
+
     /// <summary>Looks at what has changed.</summary>
     /// <param name="call">The invocation.</param>
     /// <param name="root">Full path of the solution's folder.</param>

@@ -61,24 +61,23 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
             reasons[id] = Unaffected;
         }
         var isLeftOut = leftOut.ToHashSet(StringComparer.Ordinal);
-        return new SelectedTests(
-            [
-                .. suites
-                    .Select(s =>
-                        s with
-                        {
-                            Cases = [.. s.Cases.Where(c => !isLeftOut.Contains(c.Id))],
-                        }
-                    )
-                    .Where(s => s.Cases.Count > 0),
-            ],
-            reasons
-        )
+        return new SelectedTests(Part(suites, id => !isLeftOut.Contains(id)), reasons)
         {
             LeftOut = leftOut,
+            Rest = Part(suites, isLeftOut.Contains),
             Remarks = remarks,
         };
     }
+
+    private static ProjectSuite[] Part(
+        IReadOnlyList<ProjectSuite> suites,
+        Func<string, bool> isWanted
+    ) =>
+        [
+            .. suites
+                .Select(s => s with { Cases = [.. s.Cases.Where(c => isWanted(c.Id))] })
+                .Where(s => s.Cases.Count > 0),
+        ];
 
     private string? Always(string test) =>
         _failed.Contains(test) ? "it failed when it ran last" : null;

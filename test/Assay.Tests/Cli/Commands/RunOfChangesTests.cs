@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Assay.Engine;
+using Assay.Engine.Record;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Cli.Commands;
@@ -10,6 +12,8 @@ public sealed class RunOfChangesTests : IDisposable
     private const string Few = "Tests/Reach.Tests.BasketTests.A_few_cost_their_price";
     private const string Many = "Tests/Reach.Tests.BasketTests.Many_cost_less";
     private const string Short = "Tests/Reach.Tests.BasketTests.The_body_of_a_method_is_short";
+
+    private const string Nothing = "Tests/Reach.Tests.BasketTests.Nothing_costs_nothing";
 
     private readonly TestTree _tree = TestTree.CopyBuilt("reach");
     private readonly GitRepository _git;
@@ -101,14 +105,67 @@ public sealed class RunOfChangesTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task Verifying_runs_what_was_left_out_and_tells_what_the_selection_would_have_missed()
+    {
+        // What git ignores is nothing that a selection could see.
+        var hidden = Path.Combine(_tree.Root, "assay-reports", "hidden");
+        new Recompilation(_tree.Root, "Tests").Change(
+            "Tests",
+            "BasketTests.cs",
+            "Assert.Equal(0, Nothing.Zero())",
+            $"Assert.False(System.IO.File.Exists(@\"{hidden}\"))"
+        );
+        _git.Commit("asks for a file");
+        var all = await RunAsync("HEAD", "--verify");
+        Assert.Equal(0, all.GetProperty("verification").GetProperty("ran").GetInt32());
+
+        var fine = await RunAsync("HEAD", "--verify");
+        Assert.Equal(
+            Number(fine, "total") - Number(fine, "selected"),
+            fine.GetProperty("verification").GetProperty("ran").GetInt32()
+        );
+        Assert.Empty(Missed(fine));
+        Directory.CreateDirectory(Path.GetDirectoryName(hidden)!);
+        File.WriteAllText(hidden, "");
+
+        var missing = await RunAsync("HEAD", "--verify");
+
+        Assert.Equal("notSelected", OutcomeOf(missing, Nothing));
+        var missed = Assert.Single(Missed(missing));
+        Assert.Equal(Nothing, missed.GetProperty("id").GetString());
+        Assert.Equal("failed", missed.GetProperty("outcome").GetString());
+        Assert.Equal(
+            "nothing that it reaches has changed",
+            missed.GetProperty("reason").GetString()
+        );
+        using (var store = Store.Open(AssayFolder.Create(_tree.Root), TimeProvider.System))
+        {
+            var noted = store.Selections.Of(
+                missing.GetProperty("run").GetProperty("id").GetInt64()
+            )!;
+            Assert.Equal((_git.Head, Number(missing, "total")), (noted.Since, noted.Tests));
+            Assert.Equal(Number(missing, "selected"), noted.Selected);
+            Assert.Equal(
+                new MissedFailure(Nothing, "nothing that it reaches has changed"),
+                Assert.Single(noted.Verification!.Missed)
+            );
+            Assert.NotNull(noted.LeftOut);
+        }
+        Assert.Equal("it failed when it ran last", ReasonOf(await RunAsync(), Nothing));
+    }
+
+    private static JsonElement[] Missed(JsonElement run) =>
+        [.. run.GetProperty("verification").GetProperty("missed").EnumerateArray()];
+
     private void Change(string from, string to) =>
         new Recompilation(_tree.Root, "Tests").Change("Library", "Basket.cs", from, to);
 
-    private async Task<JsonElement> RunAsync(string since = "HEAD")
+    private async Task<JsonElement> RunAsync(string since = "HEAD", params string[] more)
     {
         var call = await CliCall.RunAsync(
             _tree.Root,
-            ["run", "--no-build", "--format", "json", "--changed", since]
+            ["run", "--no-build", "--format", "json", "--changed", since, .. more]
         );
         Assert.True(call.Out.Length > 0, call.Error);
         return JsonDocument.Parse(call.Out).RootElement;
