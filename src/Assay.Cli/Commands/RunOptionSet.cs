@@ -25,12 +25,13 @@ internal sealed class RunOptionSet
 
     private readonly Option<bool> _failFast = new("--fail-fast")
     {
-        Description = "Stop all hosts at the first failure.",
+        Description = "Run what is most at stake first, and stop all hosts at the first failure.",
     };
 
     private readonly Option<bool> _smart = new("--smart")
     {
-        Description = "Stop once more than 5 % of the tests have failed.",
+        Description =
+            "Run what is most at stake first, and stop once more than 5 % of the tests have failed.",
     };
 
     private readonly Option<string?> _profile = new("--profile")
@@ -73,6 +74,13 @@ internal sealed class RunOptionSet
         HelpName = "junit|trx|ctrf",
     };
 
+    private readonly Option<string?> _explain = new("--explain")
+    {
+        Description =
+            "Run nothing: say what is at stake in the test of exactly this id, and why it comes when it does.",
+        HelpName = "ID",
+    };
+
     private readonly Option<bool> _plan = new("--plan")
     {
         Description =
@@ -94,6 +102,7 @@ internal sealed class RunOptionSet
         command.Options.Add(_flakyResult);
         command.Options.Add(_report);
         command.Options.Add(_plan);
+        command.Options.Add(_explain);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -119,6 +128,9 @@ internal sealed class RunOptionSet
             FailFast = parsed.GetValue(_failFast),
             Smart = parsed.GetValue(_smart),
             PlanOnly = parsed.GetValue(_plan),
+            Explain = parsed.GetValue(_explain) is { } explained
+                ? ExactTest.Filter(explained, "--explain")
+                : null,
             Verify = parsed.GetValue(_verify),
         };
         if (wishes.Verify && wishes.Change is null)

@@ -22,6 +22,9 @@ internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile
     /// <summary>The formats of others in which it wants the results written.</summary>
     public IReadOnlyList<RunExport> Reports { get; init; } = [];
 
+    /// <summary>The filter that names the test whose place is to be explained; null where none is, and tests run.</summary>
+    public string? Explain { get; init; }
+
     /// <summary>Whether it only says what it would run.</summary>
     public bool PlanOnly { get; init; }
 

@@ -1,4 +1,5 @@
 using Assay.Cli.Terminal;
+using Assay.Engine.Configuration;
 using Assay.Engine.Selection;
 
 namespace Assay.Cli.Commands;
@@ -38,9 +39,8 @@ internal sealed class TestChoice
     public SelectedTests Of(Suite suite) =>
         _changes is null
             ? SelectedTests.All(suite.Chosen, _all)
-            : new ChangeSelection(
-                suite.Store,
-                suite.Scope.Root,
-                _changes.Without(suite.OwnFolders)
-            ).Of(suite.Chosen);
+            : new ChangeSelection(suite.Store, suite.Scope.Root, _changes.Without(suite.OwnFolders))
+            {
+                Critical = CriticalCode.Of(suite.Settings),
+            }.Of(suite.Chosen);
 }

@@ -63,6 +63,34 @@ public sealed class RecordedResults
             .ToArray();
     }
 
+    /// <summary>For each of the latest runs, the last one first, whether the tests that gave a result in it failed, by id.</summary>
+    /// <param name="limit">How many runs at most; those without any verdict are left out.</param>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public IReadOnlyList<IReadOnlyDictionary<string, bool>> Verdicts(int limit)
+    {
+        using var runs = _database.Prepare("SELECT id FROM run ORDER BY id DESC LIMIT $1");
+        using var results = _database.Prepare(
+            """
+            SELECT t.name, max(r.outcome IN ('failed', 'crashed', 'timedOut'))
+            FROM result r CROSS JOIN test t ON t.id = r.test
+            WHERE r.run = $1 AND r.outcome <> 'skipped'
+            AND r.repeat = (SELECT max(o.repeat) FROM result o WHERE o.run = r.run AND o.test = r.test)
+            GROUP BY r.test
+            """
+        );
+        return
+        [
+            .. runs.Query(row => row.GetInt64(0), limit)
+                .ToArray()
+                .Select(run =>
+                    results
+                        .Query(row => (row.GetString(0), row.GetBoolean(1)), run)
+                        .ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal)
+                )
+                .Where(r => r.Count > 0),
+        ];
+    }
+
     /// <summary>Ids of the tests whose latest result, of the last runs, is a failure.</summary>
     /// <exception cref="AssayException">The store cannot be read.</exception>
     public IReadOnlySet<string> FailedLast()

@@ -8,6 +8,7 @@ using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
 using Assay.Engine.Report.Plans;
 using Assay.Engine.Report.Profile;
+using Assay.Engine.Report.Risks;
 using Assay.Engine.Report.Runs;
 
 namespace Assay.Engine.Report;
@@ -24,6 +25,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(BudgetDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(RiskDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>
