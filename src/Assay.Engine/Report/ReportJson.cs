@@ -10,6 +10,7 @@ using Assay.Engine.Report.Plans;
 using Assay.Engine.Report.Profile;
 using Assay.Engine.Report.Risks;
 using Assay.Engine.Report.Runs;
+using Assay.Engine.Report.Trends;
 
 namespace Assay.Engine.Report;
 
@@ -26,6 +27,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(BudgetDocument))]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(RiskDocument))]
+[JsonSerializable(typeof(TrendDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

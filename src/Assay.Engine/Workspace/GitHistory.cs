@@ -29,7 +29,7 @@ public sealed record GitHistory(IReadOnlyList<IReadOnlySet<string>> Commits)
             "--no-merges",
             "--no-renames",
             "--name-only",
-            "--format=" + Mark,
+            "--format=%x01",
             FormattableString.Invariant($"-{MostCommits}")
         );
         if (lines is null)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Engine;
 using Assay.Engine.Record;
+using Assay.Tests.Engine.Report;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Cli.Commands;
@@ -152,7 +153,89 @@ public sealed class RunOfChangesTests : IDisposable
             );
             Assert.NotNull(noted.LeftOut);
         }
+        var report = await CliCall.RunAsync(_tree.Root, "report");
+        Assert.Equal(0, report.ExitCode);
+        Assert.Contains(
+            "1 of 3 verified runs would have missed a failure (33.3 %); failures missed: 1.",
+            report.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"{Nothing}: nothing that it reaches",
+            report.Out,
+            StringComparison.Ordinal
+        );
         Assert.Equal("it failed when it ran last", ReasonOf(await RunAsync(), Nothing));
+    }
+
+    [Fact]
+    public async Task Tests_of_a_critical_path_always_run_and_are_most_at_stake()
+    {
+        _tree.File(
+            "assay.toml",
+            """
+            [[critical-path]]
+            name = "Baskets"
+            paths = ["Library/B*.cs"]
+            """
+        );
+        _git.Commit("critical");
+        await RunAsync();
+
+        var run = await RunAsync();
+
+        Assert.Equal([Few, Many, Short], Selected(run));
+        Assert.Equal("it covers the critical path 'Baskets'", ReasonOf(run, Few));
+        Assert.Equal("nothing that it reaches has changed", ReasonOf(run, Nothing));
+        var few = await ExplainAsync(Few);
+        Assert.Equal("Baskets", few.Critical.GetProperty("why").GetString()![^7..]);
+        Assert.Equal((1, 0.5), (few.Critical.GetProperty("value").GetDouble(), few.Churn));
+        var nothing = await ExplainAsync(Nothing);
+        Assert.Equal(0, nothing.Critical.GetProperty("value").GetDouble());
+        Assert.True(few.Place < nothing.Place);
+
+        var plan = JsonDocument.Parse(
+            (
+                await CliCall.RunAsync(
+                    _tree.Root,
+                    "run",
+                    "--no-build",
+                    "--format",
+                    "json",
+                    "--plan",
+                    "--smart"
+                )
+            ).Out
+        );
+        Assert.Equal("risk-first", plan.RootElement.GetProperty("order").GetString());
+        var risks = plan
+            .RootElement.GetProperty("units")
+            .EnumerateArray()
+            .Select(u => u.GetProperty("risk").GetDouble())
+            .ToArray();
+        Assert.Equal(risks.OrderDescending(), risks);
+        // What failed when it ran last.
+        Assert.InRange(risks[0], 0.5, 3);
+    }
+
+    private async Task<(int Place, double? Churn, JsonElement Critical)> ExplainAsync(string test)
+    {
+        var call = await CliCall.RunAsync(
+            _tree.Root,
+            ["run", "--no-build", "--format", "json", "--explain", test]
+        );
+        Assert.Equal("", call.Errors);
+        Assert.Empty(await SchemaTests.ErrorsAsync("risk", call.Out));
+        var risk = JsonDocument.Parse(call.Out).RootElement;
+        Assert.Equal(test, risk.GetProperty("test").GetString());
+        var terms = risk.GetProperty("terms")
+            .EnumerateArray()
+            .ToDictionary(t => t.GetProperty("name").GetString()!);
+        return (
+            risk.GetProperty("place").GetInt32(),
+            terms["churn"].GetProperty("value").GetDouble() * 10,
+            terms["critical"]
+        );
     }
 
     private static JsonElement[] Missed(JsonElement run) =>
