@@ -24,7 +24,11 @@ internal static partial class ChangedLines
         List<Lines>? current = null;
         foreach (var line in diff.Split('\n'))
         {
-            if (NewFile().Match(line) is { Success: true } file)
+            if (line.StartsWith("+++ /dev/null", StringComparison.Ordinal))
+            {
+                current = null;
+            }
+            else if (NewFile().Match(line) is { Success: true } file)
             {
                 current = [];
                 files[Path.GetFullPath(Path.Combine(root, file.Groups[1].Value))] = current;
