@@ -106,7 +106,7 @@ internal static class Comparison
         {
             return;
         }
-        summary.Add(passed.Count);
+        summary.Add(passed.Length);
         var missing = passed
             .Except(map.Coverage.ProbesOf(test)!)
             .Where(p => Place.Of(map, p) is not null)

@@ -28,6 +28,7 @@ internal static class CommandTree
                 ProfileCommand.Define(frame),
                 CoverageCommand.Define(frame),
                 EffectsCommand.Define(frame),
+                ReportCommand.Define(frame),
                 InitCommand.Define(frame),
                 ConfigCommand.Define(frame),
                 DoctorCommand.Define(frame),

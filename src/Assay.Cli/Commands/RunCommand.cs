@@ -30,6 +30,10 @@ internal static class RunCommand
         var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(scope));
         var choice = await TestChoice.PrepareAsync(call, scope.Root, wishes.Change);
         await using var suite = await Suite.PrepareAsync(call);
+        if (wishes.Explain is { } name)
+        {
+            return await RunRisks.ExplainAsync(call, suite, name);
+        }
         wishes.TellMissing(call, suite);
         call.Screen.TellFailuresInFull(RerunCommand.Of(call));
         var selection = choice.Of(suite);
@@ -37,9 +41,17 @@ internal static class RunCommand
         {
             call.Screen.Note(remark);
         }
+        // A run that may end early is to fail soon; any other is to be short.
+        var risks = stop.AboveFailedPercent is null
+            ? null
+            : (await RunRisks.OfAsync(call, suite, selection.Suites)).ToDictionary(
+                r => r.Test,
+                r => r.Risk,
+                StringComparer.Ordinal
+            );
         if (wishes.PlanOnly)
         {
-            return RunPlan.Show(call, suite, selection.Suites);
+            return RunPlan.Show(call, suite, selection.Suites, risks);
         }
         var run = new SuiteRun(call, suite);
         var results = await run.RunAsync(
@@ -48,12 +60,21 @@ internal static class RunCommand
                 Suites = selection.Suites,
                 Retries = wishes.Retries,
                 Stop = stop,
+                Risks = risks,
             }
         );
         var document = RunReport.Of(results, selection, run.Stopped) with
         {
             Build = BuildPart.Of(suite.Workspace.Build),
         };
+        if (wishes.Change is not null)
+        {
+            var verification = new Verification(call, suite, selection);
+            verification.Note(results.Run.Id, choice.Base);
+            document = wishes.Verify
+                ? await verification.AddToAsync(document, wishes.Retries)
+                : document;
+        }
         var budgets = await new RunOutputs(call, suite, wishes.Reports).MakeAsync(
             results,
             document,

@@ -25,12 +25,13 @@ internal sealed class RunOptionSet
 
     private readonly Option<bool> _failFast = new("--fail-fast")
     {
-        Description = "Stop all hosts at the first failure.",
+        Description = "Run what is most at stake first, and stop all hosts at the first failure.",
     };
 
     private readonly Option<bool> _smart = new("--smart")
     {
-        Description = "Stop once more than 5 % of the tests have failed.",
+        Description =
+            "Run what is most at stake first, and stop once more than 5 % of the tests have failed.",
     };
 
     private readonly Option<string?> _profile = new("--profile")
@@ -60,11 +61,24 @@ internal sealed class RunOptionSet
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _verify = new("--verify")
+    {
+        Description =
+            "With --changed: afterwards also run the tests that were not selected, and record the failures that the selection would have missed.",
+    };
+
     private readonly Option<string[]> _report = new("--report")
     {
         Description =
             "Also write junit.xml, results.trx or ctrf-report.json into the folder for reports. May be repeated.",
         HelpName = "junit|trx|ctrf",
+    };
+
+    private readonly Option<string?> _explain = new("--explain")
+    {
+        Description =
+            "Run nothing: say what is at stake in the test of exactly this id, and why it comes when it does.",
+        HelpName = "ID",
     };
 
     private readonly Option<bool> _plan = new("--plan")
@@ -79,6 +93,7 @@ internal sealed class RunOptionSet
         _report.CompletionSources.Add([.. RunExport.All.Select(e => e.Name)]);
         _flakyResult.CompletionSources.Add("pass", "fail");
         command.Options.Add(_changed);
+        command.Options.Add(_verify);
         command.Options.Add(_test);
         command.Options.Add(_failFast);
         command.Options.Add(_smart);
@@ -87,6 +102,7 @@ internal sealed class RunOptionSet
         command.Options.Add(_flakyResult);
         command.Options.Add(_report);
         command.Options.Add(_plan);
+        command.Options.Add(_explain);
     }
 
     /// <summary>What the command line asks for.</summary>
@@ -112,7 +128,15 @@ internal sealed class RunOptionSet
             FailFast = parsed.GetValue(_failFast),
             Smart = parsed.GetValue(_smart),
             PlanOnly = parsed.GetValue(_plan),
+            Explain = parsed.GetValue(_explain) is { } explained
+                ? ExactTest.Filter(explained, "--explain")
+                : null,
+            Verify = parsed.GetValue(_verify),
         };
+        if (wishes.Verify && wishes.Change is null)
+        {
+            throw Wrong("--verify asks what --changed has missed; give both.");
+        }
         var ways = new[]
         {
             (wishes.FailFast, "--fail-fast"),

@@ -11,7 +11,12 @@ internal static class RunPlan
 {
     /// <summary>Writes and shows the plan of the selected tests; runs nothing.</summary>
     /// <exception cref="Engine.AssayException">The store cannot be read, or the files cannot be written.</exception>
-    public static Verdict Show(Call call, Suite suite, IReadOnlyList<ProjectSuite> selected)
+    public static Verdict Show(
+        Call call,
+        Suite suite,
+        IReadOnlyList<ProjectSuite> selected,
+        IReadOnlyDictionary<string, double>? risks
+    )
     {
         var plan = new PlanReport(
             suite.Scope.Name,
@@ -27,6 +32,7 @@ internal static class RunPlan
                     .Order(StringComparer.Ordinal),
             ],
             SetAside = suite.SetAside,
+            Risks = risks,
         }.Of(selected, suite.Store.Durations.Latest());
         var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
         var file = folder.Write("plan.json", plan, ReportJson.Readable.PlanDocument);

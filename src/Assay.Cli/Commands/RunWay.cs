@@ -16,6 +16,12 @@ internal sealed record RunWay(string Command)
     /// <summary>How many times more what failed is run, to tell flaky tests from broken ones.</summary>
     public int Retries { get; init; }
 
+    /// <summary>What is at stake by test id, where those with most at stake run first; null where the run is only to be short.</summary>
+    public IReadOnlyDictionary<string, double>? Risks { get; init; }
+
+    /// <summary>True to leave out projects that only their own runner can run.</summary>
+    public bool DrivenOnly { get; init; }
+
     /// <summary>When the run ends early.</summary>
     public StopRule Stop { get; init; } = StopRule.Never;
 }

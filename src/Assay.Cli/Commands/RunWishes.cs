@@ -13,11 +13,17 @@ internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile
     /// <summary>What change the tests are selected by; null for all tests.</summary>
     public ChangeWish? Change { get; init; }
 
+    /// <summary>Whether the tests that are not selected are run too, afterwards.</summary>
+    public bool Verify { get; init; }
+
     /// <summary>Filters that name single tests; empty where none are named.</summary>
     public IReadOnlyList<string> Tests { get; init; } = [];
 
     /// <summary>The formats of others in which it wants the results written.</summary>
     public IReadOnlyList<RunExport> Reports { get; init; } = [];
+
+    /// <summary>The filter that names the test whose place is to be explained; null where none is, and tests run.</summary>
+    public string? Explain { get; init; }
 
     /// <summary>Whether it only says what it would run.</summary>
     public bool PlanOnly { get; init; }

@@ -54,7 +54,15 @@ internal sealed class SuiteRun(Call call, Suite suite)
         using var stop = new EarlyStop(way.Stop);
         var failed = new FailedCases();
         using var events = new RunEvents(new InTurn(recorder, failed, stop), call.Screen.Progress);
-        var run = new MeasuredRun(suite.Discovery, suite.Options, suite.Filter);
+        var run = new MeasuredRun(
+            suite.Discovery,
+            suite.Options with
+            {
+                DrivenOnly = way.DrivenOnly,
+                Risks = way.Risks,
+            },
+            suite.Filter
+        );
         try
         {
             for (var repeat = 1; repeat <= way.Repeats; repeat++)
@@ -64,7 +72,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
                         ? "Running tests"
                         : $"Running tests, {repeat} of {way.Repeats} times"
                 );
-                await OnceAsync(run, events, way.Suites ?? suite.Chosen, stop);
+                await OnceAsync(run, events, way, stop);
             }
             await RetryAsync(way, events, failed, stop);
             return true;
@@ -102,21 +110,17 @@ internal sealed class SuiteRun(Call call, Suite suite)
                     ? "Running again what failed"
                     : $"Running again what failed, {retry} of at most {way.Retries} times"
             );
-            await OnceAsync(driven, events, again, stop);
+            await OnceAsync(driven, events, way with { Suites = again }, stop);
         }
     }
 
-    private async Task OnceAsync(
-        MeasuredRun run,
-        RunEvents events,
-        IReadOnlyList<ProjectSuite> suites,
-        EarlyStop early
-    )
+    private async Task OnceAsync(MeasuredRun run, RunEvents events, RunWay way, EarlyStop early)
     {
+        var suites = way.Suites ?? suite.Chosen;
         var durations = suite.Store.Durations.Latest();
         if (call.Request.Loudness == Loudness.Verbose)
         {
-            TellPlan(suites, durations);
+            TellPlan(suites, way.Risks, durations);
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             call.Cancel,
@@ -137,15 +141,12 @@ internal sealed class SuiteRun(Call call, Suite suite)
     // The plan is a pure function, so this is the one that the run will follow.
     private void TellPlan(
         IReadOnlyList<ProjectSuite> suites,
+        IReadOnlyDictionary<string, double>? risks,
         IReadOnlyDictionary<string, TimeSpan> durations
     )
     {
-        var units = Planner.Plan(
-            suites,
-            durations,
-            suite.Options.Jobs ?? Environment.ProcessorCount,
-            suite.Options.Conflicts
-        );
+        var options = suite.Options with { Risks = risks };
+        var units = Planner.Plan(suites, options.PlanFacts(durations));
         foreach (var part in units.GroupBy(u => (u.Suite.Project.Name, u.Reason)))
         {
             call.Screen.Tell(

@@ -1,4 +1,5 @@
 using Assay.Cli.Terminal;
+using Assay.Engine.Configuration;
 using Assay.Engine.Selection;
 
 namespace Assay.Cli.Commands;
@@ -10,6 +11,9 @@ internal sealed class TestChoice
     private readonly string _all;
 
     private TestChoice(GitChanges? changes, string all) => (_changes, _all) = (changes, all);
+
+    /// <summary>The commit from which the change is told; null for all tests, and where git can't say.</summary>
+    public string? Base => _changes?.Base;
 
     /// <summary>Looks at what has changed.</summary>
     /// <param name="call">The invocation.</param>
@@ -35,9 +39,8 @@ internal sealed class TestChoice
     public SelectedTests Of(Suite suite) =>
         _changes is null
             ? SelectedTests.All(suite.Chosen, _all)
-            : new ChangeSelection(
-                suite.Store,
-                suite.Scope.Root,
-                _changes.Without(suite.OwnFolders)
-            ).Of(suite.Chosen);
+            : new ChangeSelection(suite.Store, suite.Scope.Root, _changes.Without(suite.OwnFolders))
+            {
+                Critical = CriticalCode.Of(suite.Settings),
+            }.Of(suite.Chosen);
 }

@@ -47,6 +47,7 @@ internal static class Verdicts
         || run.Stopped is not null
         || run.Remarks.Any(r => r.Failure)
         || run.SetAside.Any(p => p.Failure)
+        || run.Verification is { HasFailures: true }
             ? Verdict.Andon
             : Verdict.Fine;
 }

@@ -7,6 +7,7 @@ namespace Assay.Cli.Terminal;
 internal sealed class PlanText(IAnsiConsole console)
 {
     private const int MostConflicts = 10;
+    private const int MostUnits = 10;
 
     public void Write(PlanDocument plan)
     {
@@ -19,6 +20,7 @@ internal sealed class PlanText(IAnsiConsole console)
         if (plan.Units.Count > 0)
         {
             Units(plan);
+            Risks(plan);
         }
         foreach (var project in plan.OwnRunner)
         {
@@ -46,6 +48,32 @@ internal sealed class PlanText(IAnsiConsole console)
             );
         }
         console.Write(table);
+    }
+
+    private void Risks(PlanDocument plan)
+    {
+        if (plan.Units[0].Risk is null)
+        {
+            return;
+        }
+        console.Heading("Those with most at stake begin first");
+        var table = Page.Table(">risk", ">tests", "project", "first test");
+        foreach (var unit in plan.Units.Take(MostUnits))
+        {
+            table.Row(
+                RiskText.Number(unit.Risk ?? 0),
+                ShareText.Number(unit.Tests.Count),
+                unit.Project,
+                unit.Tests[0]
+            );
+        }
+        console.Write(table);
+        if (plan.Units.Count > MostUnits)
+        {
+            console.Line(
+                new Line($"and {ShareText.Number(plan.Units.Count - MostUnits)} more", Tone.Dim)
+            );
+        }
     }
 
     private void Conflicts(PlanDocument plan)

@@ -19,8 +19,50 @@ internal sealed class RunText(IAnsiConsole console)
         console.Part(run.Run, run.SetAside, run.Remarks);
         Reasons("Flaky: failed first, passed when run again", run, "flaky", _ => null);
         Reasons("Skipped", run, "skipped", t => t.Message);
+        Verified(run);
         Slowest(run);
     }
+
+    private void Verified(RunDocument run)
+    {
+        if (run.Verification is not { } verified)
+        {
+            return;
+        }
+        console.Heading("What was not selected was run too");
+        console.Line(
+            verified switch
+            {
+                { Run: null } => new Line("Nothing was left out."),
+                { Missed.Count: 0 } => new Line(
+                    $"{Tests(verified.Ran)} in {StatisticsText.Time(verified.DurationMs)}: the selection would have missed no failure.",
+                    Tone.Good
+                ),
+                _ => new Line(
+                    $"{Tests(verified.Ran)} in {StatisticsText.Time(verified.DurationMs)}: the selection would have missed {(verified.Missed.Count == 1 ? "1 failure" : $"{ShareText.Number(verified.Missed.Count)} failures")}.",
+                    Tone.Bad
+                ),
+            }
+        );
+        foreach (var missed in verified.Missed.Take(MostOfAKind))
+        {
+            console.Line(
+                new Line($"{missed.Outcome} {Clean.Line(missed.Id)}: {Clean.Line(missed.Reason)}")
+            );
+        }
+        if (verified.Missed.Count > MostOfAKind)
+        {
+            console.Line(
+                new Line(
+                    $"… and {ShareText.Number(verified.Missed.Count - MostOfAKind)} more",
+                    Tone.Dim
+                )
+            );
+        }
+    }
+
+    private static string Tests(int number) =>
+        number == 1 ? "1 test" : $"{ShareText.Number(number)} tests";
 
     private static Line Outcomes(RunDocument run)
     {

@@ -25,12 +25,18 @@ public sealed class ExactTest
     /// <summary>The filter that takes this test alone.</summary>
     /// <param name="name">Its id, or what <see cref="DigestOf"/> gives for it.</param>
     /// <exception cref="AssayException">It is neither.</exception>
-    public static string Filter(string name) =>
+    public static string Filter(string name) => Filter(name, "--test");
+
+    /// <summary>The same for another option.</summary>
+    /// <param name="name">Its id, or what <see cref="DigestOf"/> gives for it.</param>
+    /// <param name="option">The option that names it.</param>
+    /// <exception cref="AssayException">It is neither.</exception>
+    public static string Filter(string name, string option) =>
         name.Contains('/', StringComparison.Ordinal) || IsDigest(name)
             ? Mark + name
             : throw new AssayException(
                 Fault.Usage,
-                $"--test expects the whole id of a test, such as Project/Namespace.Class.Method, not '{name}'; 'assay list' prints all test ids."
+                $"{option} expects the whole id of a test, such as Project/Namespace.Class.Method, not '{name}'; 'assay list' prints all test ids."
             );
 
     /// <summary>A name of a test that every shell leaves as it is.</summary>

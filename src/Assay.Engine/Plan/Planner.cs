@@ -20,10 +20,15 @@ public static class Planner
         IReadOnlyDictionary<string, TimeSpan> durations,
         int slots,
         Conflicts? conflicts = null
-    )
+    ) => Plan(suites, new PlanFacts(durations, slots) { Conflicts = conflicts ?? Conflicts.None });
+
+    /// <summary>The units of all suites, in the order in which they should begin.</summary>
+    /// <param name="suites">The suites with the cases that are to run.</param>
+    /// <param name="facts">What else is known.</param>
+    public static IReadOnlyList<Unit> Plan(IReadOnlyList<ProjectSuite> suites, PlanFacts facts)
     {
-        conflicts ??= Conflicts.None;
-        var weights = new Weights(suites, durations);
+        var conflicts = facts.Conflicts;
+        var weights = new Weights(suites, facts.Durations) { Risks = facts.Risks };
         return Order.Of(
             [
                 .. suites
@@ -38,7 +43,7 @@ public static class Planner
                                     "the project holds tests of several frameworks"
                                 ),
                             ]
-                            : Cut(suite, conflicts, weights, slots)
+                            : Cut(suite, conflicts, weights, facts.Slots)
                     )
                     .Select(unit =>
                         unit with
@@ -46,10 +51,11 @@ public static class Planner
                             Expected = weights.Expected(unit.Cases),
                             Load = weights.Of(unit.Cases),
                             Uses = conflicts.UsesOf(unit.Cases),
+                            Risk = weights.RiskOf(unit.Cases),
                         }
                     ),
             ],
-            slots
+            facts.Slots
         );
     }
 

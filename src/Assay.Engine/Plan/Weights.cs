@@ -30,6 +30,13 @@ internal sealed class Weights
             );
     }
 
+    /// <summary>What is at stake by test id; null where the longest begin first.</summary>
+    public IReadOnlyDictionary<string, double>? Risks { get; init; }
+
+    /// <summary>The most that is at stake in one of several tests; null where the longest begin first.</summary>
+    public double? RiskOf(IEnumerable<TestCase> tests) =>
+        Risks is null ? null : tests.Max(t => Risks.GetValueOrDefault(t.Id));
+
     /// <summary>Of one test.</summary>
     public double Of(TestCase test) => Known(test) ?? _averages[test.Project.Name];
 

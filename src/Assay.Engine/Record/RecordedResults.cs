@@ -1,3 +1,4 @@
+using Assay.Model;
 using Microsoft.Data.Sqlite;
 
 namespace Assay.Engine.Record;
@@ -61,6 +62,73 @@ public sealed class RecordedResults
                 limit
             )
             .ToArray();
+    }
+
+    /// <summary>What became of the results of a run.</summary>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public RunCounts Counts(long run)
+    {
+        using var count = _database.Prepare(
+            """
+            WITH last AS (
+                SELECT test, row_number, max(repeat) AS repeat,
+                    max(outcome IN ('failed', 'crashed', 'timedOut')) AS ever
+                FROM result WHERE run = $1 GROUP BY test, row_number
+            )
+            SELECT r.outcome, last.ever, count(*)
+            FROM last JOIN result r ON r.run = $1 AND r.test = last.test
+                AND r.repeat = last.repeat AND r.row_number = last.row_number
+            GROUP BY r.outcome, last.ever
+            """
+        );
+        var ends = count
+            .Query(
+                row =>
+                    (
+                        Outcome: StableNames.ToOutcome(row.GetString(0)),
+                        HasFailed: row.GetBoolean(1),
+                        Results: row.GetInt32(2)
+                    ),
+                run
+            )
+            .ToArray();
+        return new RunCounts(
+            Sum(e => e.Outcome == Outcome.Passed && !e.HasFailed),
+            Sum(e => e.Outcome is Outcome.Failed or Outcome.Crashed or Outcome.TimedOut),
+            Sum(e => e.Outcome == Outcome.Skipped),
+            Sum(e => e.Outcome == Outcome.Passed && e.HasFailed)
+        );
+
+        int Sum(Func<(Outcome Outcome, bool HasFailed, int Results), bool> isCounted) =>
+            ends.Where(isCounted).Sum(e => e.Results);
+    }
+
+    /// <summary>For each of the latest runs, the last one first, whether the tests that gave a result in it failed, by id.</summary>
+    /// <param name="limit">How many runs at most; those without any verdict are left out.</param>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public IReadOnlyList<IReadOnlyDictionary<string, bool>> Verdicts(int limit)
+    {
+        using var runs = _database.Prepare("SELECT id FROM run ORDER BY id DESC LIMIT $1");
+        using var results = _database.Prepare(
+            """
+            SELECT t.name, max(r.outcome IN ('failed', 'crashed', 'timedOut'))
+            FROM result r CROSS JOIN test t ON t.id = r.test
+            WHERE r.run = $1 AND r.outcome <> 'skipped'
+            AND r.repeat = (SELECT max(o.repeat) FROM result o WHERE o.run = r.run AND o.test = r.test)
+            GROUP BY r.test
+            """
+        );
+        return
+        [
+            .. runs.Query(row => row.GetInt64(0), limit)
+                .ToArray()
+                .Select(run =>
+                    results
+                        .Query(row => (row.GetString(0), row.GetBoolean(1)), run)
+                        .ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal)
+                )
+                .Where(r => r.Count > 0),
+        ];
     }
 
     /// <summary>Ids of the tests whose latest result, of the last runs, is a failure.</summary>

@@ -33,6 +33,10 @@ public sealed class RecordedRuns
                 + """
                  WHERE finished IS NOT NULL AND filter IS NULL
                 AND NOT EXISTS (SELECT 1 FROM repeat WHERE repeat.run = run.id AND cancelled)
+                AND NOT EXISTS (
+                    SELECT 1 FROM selection
+                    WHERE (selection.run = run.id AND selected < tests) OR verified_by = run.id
+                )
                 ORDER BY id DESC LIMIT 1
                 """
         );

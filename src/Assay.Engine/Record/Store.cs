@@ -34,6 +34,7 @@ public sealed class Store : IDisposable
         Runs = new RecordedRuns(_database);
         Results = new RecordedResults(_database);
         Durations = new RecordedDurations(_database);
+        Selections = new RecordedSelections(_database);
         VolatileMethods = new VolatileMethodCache(_database);
         Maps = new MapCache(_database);
         Uses = new UseCache(_database);
@@ -51,6 +52,9 @@ public sealed class Store : IDisposable
 
     /// <summary>How long tests last.</summary>
     public RecordedDurations Durations { get; }
+
+    /// <summary>What runs left out because of a change, and what they missed by that.</summary>
+    public RecordedSelections Selections { get; }
 
     /// <summary>Methods whose row names change from one discovery to the next.</summary>
     public VolatileMethodCache VolatileMethods { get; }

@@ -8,7 +8,9 @@ using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
 using Assay.Engine.Report.Plans;
 using Assay.Engine.Report.Profile;
+using Assay.Engine.Report.Risks;
 using Assay.Engine.Report.Runs;
+using Assay.Engine.Report.Trends;
 
 namespace Assay.Engine.Report;
 
@@ -24,6 +26,8 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(BudgetDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(RiskDocument))]
+[JsonSerializable(typeof(TrendDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

@@ -25,11 +25,11 @@ public sealed class MeasuredRun(Discovery discovery, RunOptions options, TestFil
         CancellationToken cancel
     )
     {
-        var slots = options.Jobs ?? Environment.ProcessorCount;
+        var facts = options.PlanFacts(durations);
         // Explicit ones are planned too: no driver runs them, but some frameworks count them as skipped.
-        var units = Planner.Plan(suites, durations, slots, options.Conflicts);
+        var units = Planner.Plan(suites, facts);
         var cases = suites.SelectMany(s => s.Cases).Where(c => !c.Host.Explicit).ToArray();
-        events.Publish(new RunStarted(cases, ExpectedTime.Of(units, slots)));
+        events.Publish(new RunStarted(cases, ExpectedTime.Of(units, facts.Slots)));
         var runner = new SuiteRunner(discovery, options, events);
         try
         {

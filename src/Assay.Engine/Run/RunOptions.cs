@@ -39,6 +39,14 @@ public sealed record RunOptions(
     /// <summary>Which tests must not run at the same time, whatever their frameworks allow.</summary>
     public Conflicts Conflicts { get; init; } = Conflicts.None;
 
+    /// <inheritdoc cref="PlanFacts.Risks"/>
+    public IReadOnlyDictionary<string, double>? Risks { get; init; }
+
+    /// <summary>What a plan is made from.</summary>
+    /// <param name="durations">Recorded wall time by test id; may lack any.</param>
+    public PlanFacts PlanFacts(IReadOnlyDictionary<string, TimeSpan> durations) =>
+        new(durations, Jobs ?? Environment.ProcessorCount) { Conflicts = Conflicts, Risks = Risks };
+
     /// <summary>True to leave out projects that only their own runner can run.</summary>
     public bool DrivenOnly { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class UnitQueue
             .GroupBy(u => u.Suite.Project.ProjectPath, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new ProjectQueue(g, _held), StringComparer.Ordinal);
 
-    /// <summary>The suites for which a further host could take a unit now, those first that will take longest with the hosts they have.</summary>
+    /// <summary>The suites for which a further host could take a unit now, those first with most at stake, then those that will take longest with the hosts they have.</summary>
     public IReadOnlyList<ProjectSuite> SuitesWithWork(Func<ProjectSuite, int> hosts)
     {
         lock (_lock)
@@ -27,7 +27,8 @@ internal sealed class UnitQueue
             return _projects
                 .Values.Select(p => (Queue: p, p.Next(null)?.Suite))
                 .Where(p => p.Suite is not null)
-                .OrderByDescending(p => p.Queue.Left(hosts(p.Suite!)))
+                .OrderByDescending(p => p.Queue.Risk)
+                .ThenByDescending(p => p.Queue.Left(hosts(p.Suite!)))
                 .ThenBy(p => hosts(p.Suite!))
                 .Select(p => p.Suite!)
                 .ToArray();
@@ -152,6 +153,8 @@ internal sealed class UnitQueue
             _waiting.All(u => u.Expected is not null)
                 ? TimeSpan.FromTicks(_waiting.Sum(u => u.Expected!.Value.Ticks))
                 : null;
+
+        public double? Risk => Next(null)?.Risk;
 
         private bool IsFull => _exclusiveRuns || _running >= _mostAtOnce;
 

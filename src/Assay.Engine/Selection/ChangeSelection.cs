@@ -1,4 +1,5 @@
 using Assay.Analysis.Coverage;
+using Assay.Engine.Configuration;
 using Assay.Engine.Discover;
 using Assay.Engine.Instrument;
 using Assay.Engine.Map;
@@ -25,6 +26,9 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
     private readonly IReadOnlySet<string> _failed = store.Results.FailedLast();
     private readonly RewriteCache _copies = new(AssayFolder.Create(root));
     private readonly SourceFiles _sources = new(root);
+
+    /// <summary>The code whose tests always run.</summary>
+    public CriticalCode Critical { get; init; } = CriticalCode.None;
 
     /// <summary>The tests that are to run, each test with its reason.</summary>
     /// <param name="suites">All suites, as they are built now.</param>
@@ -61,24 +65,23 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
             reasons[id] = Unaffected;
         }
         var isLeftOut = leftOut.ToHashSet(StringComparer.Ordinal);
-        return new SelectedTests(
-            [
-                .. suites
-                    .Select(s =>
-                        s with
-                        {
-                            Cases = [.. s.Cases.Where(c => !isLeftOut.Contains(c.Id))],
-                        }
-                    )
-                    .Where(s => s.Cases.Count > 0),
-            ],
-            reasons
-        )
+        return new SelectedTests(Part(suites, id => !isLeftOut.Contains(id)), reasons)
         {
             LeftOut = leftOut,
+            Rest = Part(suites, isLeftOut.Contains),
             Remarks = remarks,
         };
     }
+
+    private static ProjectSuite[] Part(
+        IReadOnlyList<ProjectSuite> suites,
+        Func<string, bool> isWanted
+    ) =>
+        [
+            .. suites
+                .Select(s => s with { Cases = [.. s.Cases.Where(c => isWanted(c.Id))] })
+                .Where(s => s.Cases.Count > 0),
+        ];
 
     private string? Always(string test) =>
         _failed.Contains(test) ? "it failed when it ran last" : null;
@@ -136,8 +139,29 @@ public sealed class ChangeSelection(Store store, string root, GitChanges changes
         {
             return (unmapped, null);
         }
+        AddCritical(map, tables, reasons);
         AddUnknown(cases, map, reasons);
         return (null, reasons);
+    }
+
+    private void AddCritical(StoredMap map, BlockTable[] tables, Dictionary<string, string> reasons)
+    {
+        if (Critical.IsNone)
+        {
+            return;
+        }
+        var files = tables
+            .SelectMany(t => t.Documents)
+            .Select(_sources.PathOf)
+            .Distinct(Paths.Comparer)
+            .SelectMany(f => Critical.NamesOf(f), (file, name) => (file, name));
+        foreach (var (file, name) in files)
+        {
+            foreach (var test in TestsOf(map, tables, file) ?? [])
+            {
+                reasons.TryAdd(test, $"it covers the critical path '{name}'");
+            }
+        }
     }
 
     private static void AddUnknown(

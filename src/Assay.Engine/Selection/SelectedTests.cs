@@ -13,6 +13,9 @@ public sealed record SelectedTests(
     /// <summary>Ids of the tests that are not run, in order.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>The suites with the cases that are not run.</summary>
+    public IReadOnlyList<ProjectSuite> Rest { get; init; } = [];
+
     /// <summary>What a person should know of how it was made, a sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 

@@ -134,7 +134,38 @@ internal static class HistorySchema
         "ALTER TABLE run ADD COLUMN filter TEXT",
     ];
 
+    // What a run left out because of a change, and what running that afterwards has shown. Numbers are of cases.
+    private static readonly IReadOnlyList<string> Version3 =
+    [
+        """
+            CREATE TABLE selection (
+                run INTEGER PRIMARY KEY REFERENCES run(id),
+                since TEXT,
+                tests INTEGER NOT NULL,
+                selected INTEGER NOT NULL,
+                -- What those left out took when they ran before; null where one of them has no record.
+                left_out_wall INTEGER,
+                verified INTEGER NOT NULL DEFAULT 0,
+                -- The run of those left out; null where there was nothing to run.
+                verified_by INTEGER REFERENCES run(id)
+            ) STRICT
+            """,
+        """
+            CREATE TABLE missed_failure (
+                run INTEGER NOT NULL REFERENCES selection(run),
+                test INTEGER NOT NULL REFERENCES test(id),
+                reason TEXT NOT NULL,
+                PRIMARY KEY (run, test)
+            ) STRICT, WITHOUT ROWID
+            """,
+    ];
+
     // Behind what it holds: static fields are set in the order of the text.
     /// <summary>The steps, each a list of statements: number i makes version i + 1.</summary>
-    public static readonly IReadOnlyList<IReadOnlyList<string>> Steps = [Version1, Version2];
+    public static readonly IReadOnlyList<IReadOnlyList<string>> Steps =
+    [
+        Version1,
+        Version2,
+        Version3,
+    ];
 }

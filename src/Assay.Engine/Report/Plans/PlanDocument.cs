@@ -25,6 +25,15 @@ public sealed record PlanDocument(
     /// <summary>Name and version of the document's schema.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; } = "assay/plan/1";
+
+    /// <summary>What <see cref="Order"/> is where the run is to be short.</summary>
+    internal const string LongestFirst = "longest-first";
+
+    /// <summary>What <see cref="Order"/> is where the run is to fail soon.</summary>
+    internal const string RiskFirst = "risk-first";
+
+    /// <summary>What decides which units begin first: <c>longest-first</c> or <c>risk-first</c>.</summary>
+    public string Order { get; init; } = LongestFirst;
 }
 
 /// <summary>Cases that one host runs in one call of the framework.</summary>
@@ -41,7 +50,11 @@ public sealed record PlannedUnit(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? ExpectedMs,
     string Reason,
     IReadOnlyList<PlannedUse> Uses
-);
+)
+{
+    /// <summary>The most that is at stake in one of its tests, from 0 to 3; absent where the longest units begin first.</summary>
+    public double? Risk { get; init; }
+}
 
 /// <summary>A thing that a unit uses.</summary>
 /// <param name="Resource">What it is.</param>

@@ -15,6 +15,9 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
     /// <summary>Projects that are left out.</summary>
     public IReadOnlyList<SetAsidePart> SetAside { get; init; } = [];
 
+    /// <inheritdoc cref="PlanFacts.Risks"/>
+    public IReadOnlyDictionary<string, double>? Risks { get; init; }
+
     /// <summary>The plan of some suites: the one that a run would follow now.</summary>
     /// <param name="suites">The suites with the cases that are to run.</param>
     /// <param name="durations">Recorded wall time by test id; may lack any.</param>
@@ -23,7 +26,10 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
         IReadOnlyDictionary<string, TimeSpan> durations
     )
     {
-        var units = Planner.Plan(suites, durations, slots, conflicts);
+        var units = Planner.Plan(
+            suites,
+            new PlanFacts(durations, slots) { Conflicts = conflicts, Risks = Risks }
+        );
         var tests = units
             .SelectMany(u => u.Cases)
             .Select(c => c.Id)
@@ -42,7 +48,10 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
             ],
             OwnRunner,
             SetAside
-        );
+        )
+        {
+            Order = Risks is null ? PlanDocument.LongestFirst : PlanDocument.RiskFirst,
+        };
     }
 
     private static PlannedUnit Planned(Unit unit) =>
@@ -57,7 +66,10 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
                     .Uses.OrderBy(u => u.Key, StringComparer.Ordinal)
                     .Select(u => new PlannedUse(u.Key, u.Value)),
             ]
-        );
+        )
+        {
+            Risk = unit.Risk,
+        };
 
     // Only among the tests of the plan: a filter may leave nobody to get in the way of.
     private static PlannedConflict Planned(

@@ -45,6 +45,9 @@ public sealed record RunDocument(
     /// <summary>Name and version of the document's schema.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; } = "assay/run/1";
+
+    /// <summary>What running the tests that were not selected has shown; absent where that was not asked for.</summary>
+    public VerificationPart? Verification { get; init; }
 }
 
 /// <summary>How a solution was built.</summary>

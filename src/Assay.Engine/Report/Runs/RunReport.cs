@@ -59,7 +59,7 @@ public static class RunReport
     public static bool IsFlaky(MergedResult result) => OutcomeOf(result).IsFlaky;
 
     // The last attempt decides: each before it has failed, or there would have been no other.
-    private static (Outcome Outcome, bool IsFlaky) OutcomeOf(MergedResult result)
+    internal static (Outcome Outcome, bool IsFlaky) OutcomeOf(MergedResult result)
     {
         var last = result.Repeats[^1].Outcome;
         return (last, last == Outcome.Passed && Outcomes.IsFailure(result.Repeats[0].Outcome));
@@ -97,7 +97,7 @@ public static class RunReport
         };
     }
 
-    private static IEnumerable<RunFailure> Failure(MergedResult result)
+    internal static IEnumerable<RunFailure> Failure(MergedResult result)
     {
         var end = OutcomeOf(result);
         var failed = result.Repeats.LastOrDefault(r => Outcomes.IsFailure(r.Outcome));
@@ -126,7 +126,7 @@ public static class RunReport
             times.Aggregate((long?)null, (sum, t) => t is { } time ? (sum ?? 0) + time.Ticks : sum)
         );
 
-    private static double? Elapsed(RecordedRun run) =>
+    internal static double? Elapsed(RecordedRun run) =>
         run.Repeats.All(r => r.Elapsed is not null)
             ? Units.Milliseconds(run.Repeats.Sum(r => r.Elapsed!.Value.Ticks))
             : null;

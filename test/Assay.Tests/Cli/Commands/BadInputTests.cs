@@ -82,6 +82,23 @@ public sealed class BadInputTests : IDisposable
         );
 
     [Fact]
+    public async Task A_report_without_a_run_is_4_and_leaves_nothing_behind()
+    {
+        using var tree = TestTree.Copy("reach");
+
+        var call = await CliCall.RunAsync(tree.Root, "report");
+
+        Assert.Equal(4, call.ExitCode);
+        Assert.Contains(
+            "No run of reach.slnx is recorded yet; 'assay run' makes one.",
+            call.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.False(Directory.Exists(Path.Combine(tree.Root, ".assay")));
+        Assert.Equal(2, (await CliCall.RunAsync(tree.Root, "report", "--last", "0")).ExitCode);
+    }
+
+    [Fact]
     public async Task No_project_with_tests_is_4()
     {
         _tree.File("A.csproj", "<Project />");

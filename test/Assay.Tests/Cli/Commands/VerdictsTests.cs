@@ -2,6 +2,8 @@ using Assay.Cli;
 using Assay.Cli.Commands;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Findings;
+using Assay.Engine.Report.Runs;
+using Assay.Engine.Selection;
 using Assay.Model;
 using Assay.Tests.Engine.Report;
 using static Assay.Tests.Engine.Report.SampleRun;
@@ -74,4 +76,30 @@ public sealed class VerdictsTests
                 )
                 .ToString()
         );
+
+    [Fact]
+    public void A_failure_that_a_selection_would_have_missed_raises_it()
+    {
+        var selection = SelectedTests.All([], "because");
+        var run = RunReport.Of(new SampleRun().With(Result("A", 1)).Build(), selection, null);
+        var rest = new SampleRun().With(Result("B", 1, Outcome.Failed)).Build();
+        Assert.Equal(Verdict.Fine, Verdicts.Of(run, failsOnFlaky: false));
+
+        var verified = run with
+        {
+            Verification = VerificationPart.Of(
+                rest,
+                selection with
+                {
+                    Reasons = new Dictionary<string, string> { ["P/C.B"] = "nothing" },
+                }
+            ),
+        };
+
+        Assert.Equal(Verdict.Andon, Verdicts.Of(verified, failsOnFlaky: false));
+        Assert.Equal(
+            Verdict.Fine,
+            Verdicts.Of(run with { Verification = VerificationPart.OfNothing }, failsOnFlaky: false)
+        );
+    }
 }

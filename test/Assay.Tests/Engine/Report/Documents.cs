@@ -7,6 +7,8 @@ using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Profile;
+using Assay.Engine.Report.Risks;
+using Assay.Engine.Risk;
 using Assay.Model;
 using Assay.Tests.Engine.Report.Coverage;
 using Assay.Tests.Engine.Report.List;
@@ -54,6 +56,18 @@ internal static class Documents
             "hook" => JsonSerializer.Serialize(
                 new HookDocument("/r/.git/hooks/pre-commit", "installed"),
                 ReportJson.Readable.HookDocument
+            ),
+            "report" => JsonSerializer.Serialize(
+                Trends.TrendReportTests.Sample(),
+                ReportJson.Readable.TrendDocument
+            ),
+            "risk" => JsonSerializer.Serialize(
+                RiskDocument.Make(
+                    "Shop.slnx",
+                    RiskModel.Of([new TestFacts("P/C.A"), new TestFacts("P/C.B")], 0),
+                    "P/C.B"
+                ),
+                ReportJson.Readable.RiskDocument
             ),
             "plan" => JsonSerializer.Serialize(
                 Plans.PlanReportTests.Sample(),

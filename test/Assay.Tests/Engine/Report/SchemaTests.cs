@@ -18,6 +18,8 @@ public class SchemaTests
             "coverage",
             "run",
             "plan",
+            "risk",
+            "report",
             "budget",
             "hook",
         ];

@@ -27,6 +27,7 @@ public class PlanReportTests
         {
             OwnRunner = ["Old.Tests"],
             SetAside = [new SetAsidePart("Q", "No runtime.", true)],
+            Risks = new Dictionary<string, double> { [Suite.Cases[3].Id] = 2.5 },
         }.Of([Suite], Suite.Cases.ToDictionary(c => c.Id, _ => TimeSpan.FromMilliseconds(10)));
 
     [Fact]
@@ -34,6 +35,8 @@ public class PlanReportTests
     {
         var plan = Sample();
 
+        Assert.Equal("risk-first", plan.Order);
+        Assert.Equal(2.5, plan.Units[0].Risk);
         Assert.Equal(31, plan.Tests);
         Assert.Equal(31, plan.Units.SelectMany(u => u.Tests).Distinct().Count());
         Assert.All(plan.Units, u => Assert.NotEmpty(u.Reason));

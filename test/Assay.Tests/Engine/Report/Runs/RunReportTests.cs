@@ -1,3 +1,4 @@
+using Assay.Engine.Record;
 using Assay.Engine.Report.Runs;
 using Assay.Engine.Selection;
 using Assay.Model;
@@ -174,7 +175,40 @@ public class RunReportTests
                 LeftOut = ["P/C.Z"],
             },
             "Stopped at the first failure."
+        ) with
+        {
+            Verification = Verified(Result("Z", 3, Outcome.Failed) with { Message = "m" }),
+        };
+
+    private static VerificationPart Verified(params RecordedResult[] results) =>
+        VerificationPart.Of(
+            new SampleRun().WithRepeat(10, 5, 1).WithRemark("slow", false).With(results).Build(),
+            SelectedTests.All([], "") with
+            {
+                Reasons = results
+                    .Select(r => r.Test.Id)
+                    .Distinct()
+                    .ToDictionary(id => id, _ => "nothing has changed"),
+            }
         );
+
+    [Fact]
+    public void What_fails_only_once_of_the_tests_left_out_was_not_missed()
+    {
+        var verified = Verified(
+            Result("A"),
+            Result("B", 1, Outcome.TimedOut),
+            Result("C", 1, Outcome.Failed),
+            Result("C", 1) with
+            {
+                Repeat = 2,
+            }
+        );
+
+        Assert.Equal((3, 1, 1), (verified.Ran, verified.Failed, verified.Flaky));
+        Assert.Equal([new MissedTest("P/C.B", "timedOut", "nothing has changed")], verified.Missed);
+        Assert.Equal(["P/C.B", "P/C.C"], verified.Failures.Select(f => f.Id));
+    }
 
     private static RunDocument Report(SampleRun run, params string[] cases) =>
         Report(run, null, cases);
