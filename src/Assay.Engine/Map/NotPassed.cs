@@ -9,6 +9,6 @@ internal static class NotPassed
     /// <summary>True for failures, and for tests that gave up while they ran.</summary>
     public static bool Contains(CaseResult result) =>
         Outcomes.IsFailure(result.Outcome)
-        // One that is skipped by an attribute does not run; only what runs is measured.
-        || result is { Outcome: Outcome.Skipped, Cpu: not null };
+        // One that is skipped by an attribute does not run; only of what runs is known what went before it.
+        || result is { Outcome: Outcome.Skipped, Fixture: not null };
 }
