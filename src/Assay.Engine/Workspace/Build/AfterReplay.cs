@@ -1,3 +1,5 @@
+using Assay.Engine.Workspace.Build.Fingerprint;
+
 namespace Assay.Engine.Workspace.Build;
 
 /// <summary>Brings the record of a build up to date after a part of it was done again.</summary>

@@ -1,3 +1,5 @@
+using Assay.Engine.Workspace.Build.Compiler;
+using Assay.Engine.Workspace.Build.Fingerprint;
 using Assay.Engine.Workspace.Describe;
 using Assay.Engine.Workspace.Solutions;
 

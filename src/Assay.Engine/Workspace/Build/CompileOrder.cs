@@ -1,3 +1,5 @@
+using Assay.Engine.Workspace.Build.Fingerprint;
+
 namespace Assay.Engine.Workspace.Build;
 
 /// <summary>Calls of the compiler in an order in which each can read what the others write.</summary>

@@ -1,3 +1,6 @@
+using Assay.Engine.Workspace.Build.Compiler;
+using Assay.Engine.Workspace.Build.Fingerprint;
+
 namespace Assay.Engine.Workspace.Build;
 
 /// <summary>

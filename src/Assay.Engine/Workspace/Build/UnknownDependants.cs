@@ -1,3 +1,4 @@
+using Assay.Engine.Workspace.Build.Fingerprint;
 using Assay.Engine.Workspace.Describe;
 
 namespace Assay.Engine.Workspace.Build;

@@ -1,4 +1,4 @@
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>Finds where a build has copied what the compiler wrote: files of the same name and content.</summary>
 /// <param name="outputs">Full paths of all files that the build made.</param>

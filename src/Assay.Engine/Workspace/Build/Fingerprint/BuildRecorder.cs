@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Assay.Engine.Workspace.Build.Compiler;
 using Assay.Engine.Workspace.Describe;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>Makes the record of a build that MSBuild has just made.</summary>
 /// <param name="description">What MSBuild says of the projects, after the build.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Compiler;
 
 /// <summary>The arguments of a call of the C# compiler.</summary>
 internal sealed partial class CompilerArguments

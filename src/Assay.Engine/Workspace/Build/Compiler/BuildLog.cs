@@ -1,4 +1,4 @@
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Compiler;
 
 /// <summary>What a build did, as Assay.BuildLog wrote it down inside MSBuild.</summary>
 /// <param name="Commands">Calls of compilers.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Compiler;
 
 /// <summary>
 /// Calls the compiler of the user's SDK through its server, which keeps references and itself warm between calls and ends

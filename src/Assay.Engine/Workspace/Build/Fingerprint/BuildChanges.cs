@@ -1,6 +1,6 @@
 using Assay.Engine.Workspace.Describe;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>What has changed since a build.</summary>
 /// <param name="Reason">A clause that says why MSBuild has to build; null where it does not.</param>

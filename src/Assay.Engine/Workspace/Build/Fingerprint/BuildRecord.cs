@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assay.Engine.Workspace.Build.Compiler;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>What is known of the last build: what it read, what it made, and how it can be done again in part.</summary>
 /// <param name="Version">Of this form; a record of another one is none.</param>

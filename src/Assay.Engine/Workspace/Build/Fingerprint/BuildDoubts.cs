@@ -1,4 +1,6 @@
-namespace Assay.Engine.Workspace.Build;
+using Assay.Engine.Workspace.Build.Compiler;
+
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>What in a build keeps us from doing without it: tasks of which nobody can say what they read or write.</summary>
 /// <param name="shipped">Full paths of the folders of the SDK and of packages.</param>

@@ -1,4 +1,4 @@
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>Files of git that a build reads: the SDK writes the commit into assemblies, and the address of the repository into symbols.</summary>
 internal static class GitInputs

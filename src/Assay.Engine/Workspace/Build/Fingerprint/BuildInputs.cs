@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Assay.Engine.Workspace.Describe;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>The files and folders that the build of some projects reads, beside those that decide how they are evaluated.</summary>
 /// <param name="targets">The projects.</param>

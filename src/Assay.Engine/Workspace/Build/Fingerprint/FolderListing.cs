@@ -1,7 +1,7 @@
 using System.IO.Enumeration;
 using Assay.Engine.Workspace.Describe;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>The files below a folder, as patterns of a project would find them.</summary>
 /// <param name="outside">Full paths of folders that are left out: what is built lies there.</param>

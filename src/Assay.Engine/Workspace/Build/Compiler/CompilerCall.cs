@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Serialization;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Compiler;
 
 /// <summary>The call of the C# compiler for one target of a project, as the build made it.</summary>
 /// <param name="Project">Full path of the project file.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Assay.Engine.Workspace.Build;
+namespace Assay.Engine.Workspace.Build.Fingerprint;
 
 /// <summary>A short text that changes with a file: size and time, which are cheap to look at, and perhaps a digest behind them.</summary>
 internal static class FileStamp
