@@ -70,17 +70,7 @@ internal static class CoverageAgainstOthers
 
     private static void Tell(string path, int runs, IReadOnlyList<Contestant> contestants)
     {
-        Console.WriteLine(
-            $"{Path.GetFileName(path)}, {runs} alternating runs, all with --no-build, {Environment.ProcessorCount} cores:"
-        );
-        Console.WriteLine(
-            "| command | median | range | peak memory of the process itself | exit |"
-        );
-        Console.WriteLine("|---|---|---|---|---|");
-        foreach (var contestant in contestants)
-        {
-            Console.WriteLine(contestant.Sample.Row());
-        }
+        Sample.TellTable(path, runs, contestants.Select(c => c.Sample));
         foreach (var map in contestants.Take(3))
         {
             foreach (var other in contestants.Skip(4))

@@ -66,15 +66,7 @@ internal sealed record EditAgainstDotNetTest(string Path, string File, string Ol
             await System.IO.File.WriteAllTextAsync(File, before);
             Directory.Delete(reports, recursive: true);
         }
-        Console.WriteLine(
-            $"{System.IO.Path.GetFileName(Path)}, {runs} alternating runs, {Environment.ProcessorCount} cores:"
-        );
-        Console.WriteLine(
-            "| command | median | range | peak memory of the process itself | exit |"
-        );
-        Console.WriteLine("|---|---|---|---|---|");
-        Console.WriteLine(mine.Row());
-        Console.WriteLine(theirs.Row());
+        Sample.TellTable(Path, runs, [mine, theirs]);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

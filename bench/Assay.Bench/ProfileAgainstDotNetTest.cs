@@ -49,15 +49,7 @@ internal static class ProfileAgainstDotNetTest
         {
             Directory.Delete(reports, recursive: true);
         }
-        Console.WriteLine(
-            $"{Path.GetFileName(full)}, {runs} alternating runs, {Environment.ProcessorCount} cores:"
-        );
-        Console.WriteLine(
-            "| command | median | range | peak memory of the process itself | exit |"
-        );
-        Console.WriteLine("|---|---|---|---|---|");
-        Console.WriteLine(mine.Row());
-        Console.WriteLine(theirs.Row());
+        Sample.TellTable(full, runs, [mine, theirs]);
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -29,4 +29,23 @@ internal sealed class Sample(string name)
             ? sorted[sorted.Length / 2]
             : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
     }
+
+    /// <summary>Prints samples that were taken in turns.</summary>
+    /// <param name="path">The solution.</param>
+    /// <param name="runs">How many of each.</param>
+    /// <param name="samples">The samples.</param>
+    public static void TellTable(string path, int runs, IEnumerable<Sample> samples)
+    {
+        Console.WriteLine(
+            $"{Path.GetFileName(path)}, {runs} alternating runs, {Environment.ProcessorCount} cores:"
+        );
+        Console.WriteLine(
+            "| command | median | range | peak memory of the process itself | exit |"
+        );
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var sample in samples)
+        {
+            Console.WriteLine(sample.Row());
+        }
+    }
 }

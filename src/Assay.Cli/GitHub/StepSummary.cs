@@ -90,12 +90,8 @@ internal static class StepSummary
 
     private static void Slowest(StringBuilder page, RunDocument run)
     {
-        var slow = run
-            .Tests.Where(t => t.DurationMs is not null)
-            .OrderByDescending(t => t.DurationMs)
-            .Take(MostSlow)
-            .ToArray();
-        if (slow.Length == 0)
+        var slow = run.Slowest(MostSlow);
+        if (slow.Count == 0)
         {
             return;
         }

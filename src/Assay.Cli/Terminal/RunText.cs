@@ -111,12 +111,8 @@ internal sealed class RunText(IAnsiConsole console)
 
     private void Slowest(RunDocument run)
     {
-        var slow = run
-            .Tests.Where(t => t.DurationMs is not null)
-            .OrderByDescending(t => t.DurationMs)
-            .Take(MostSlow)
-            .ToArray();
-        if (slow.Length == 0)
+        var slow = run.Slowest(MostSlow);
+        if (slow.Count == 0)
         {
             return;
         }

@@ -48,6 +48,16 @@ public sealed record RunDocument(
 
     /// <summary>What running the tests that were not selected has shown; absent where that was not asked for.</summary>
     public VerificationPart? Verification { get; init; }
+
+    /// <summary>The tests that took longest, the longest first; those of which that is not known are not among them.</summary>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<RunTest> Slowest(int most) =>
+        [
+            .. Tests
+                .Where(t => t.DurationMs is not null)
+                .OrderByDescending(t => t.DurationMs)
+                .Take(most),
+        ];
 }
 
 /// <summary>How a solution was built.</summary>
