@@ -18,29 +18,44 @@ internal static class Budgets
 
     /// <summary>The document; null where assay.toml sets no budget.</summary>
     /// <exception cref="Engine.AssayException">A build or the store cannot be read.</exception>
-    public static async Task<BudgetDocument?> OfAsync(Call call, Suite suite, RunResults results)
-    {
-        var limits = new BudgetLimits(
-            suite.Settings.Get(KnownSettings.UnitTest),
-            suite.Settings.Get(KnownSettings.UnitTotal),
-            suite.Settings.Get(KnownSettings.IntegrationTotal),
-            suite.Settings.Get(KnownSettings.Memory)
-        );
-        if (limits.AreNone)
-        {
-            return null;
-        }
-        var kinds = limits with { MemoryMb = null } is { AreNone: true }
+    /// <param name="settings">Where assay.toml is read.</param>
+    /// <param name="results">The run.</param>
+    /// <param name="kinds">What <see cref="KindsAsync"/> gave.</param>
+    /// <param name="store">Where earlier runs are.</param>
+    public static BudgetDocument? Of(
+        Settings settings,
+        RunResults results,
+        IReadOnlyDictionary<string, Classified> kinds,
+        Store store
+    ) =>
+        Limits(settings) is { AreNone: false } limits
+            ? BudgetReport.Of(
+                new BudgetFacts(results, limits, kinds)
+                {
+                    History = test => store.Results.History(test, MostRuns),
+                    Earlier = () => Earlier(store, results.Solution),
+                }
+            )
+            : null;
+
+    /// <summary>What kinds the tests of a run are of; empty where no budget asks for it.</summary>
+    /// <exception cref="Engine.AssayException">A build or the store cannot be read.</exception>
+    public static async Task<IReadOnlyDictionary<string, Classified>> KindsAsync(
+        Call call,
+        Suite suite,
+        RunResults results
+    ) =>
+        Limits(suite.Settings) with { MemoryMb = null } is { AreNone: true }
             ? new Dictionary<string, Classified>()
             : await Classification.OfStoredAsync(call, suite, results);
-        return BudgetReport.Of(
-            new BudgetFacts(results, limits, kinds)
-            {
-                History = test => suite.Store.Results.History(test, MostRuns),
-                Earlier = () => Earlier(suite),
-            }
+
+    private static BudgetLimits Limits(Settings settings) =>
+        new(
+            settings.Get(KnownSettings.UnitTest),
+            settings.Get(KnownSettings.UnitTotal),
+            settings.Get(KnownSettings.IntegrationTotal),
+            settings.Get(KnownSettings.Memory)
         );
-    }
 
     /// <summary>Writes the document, and the table for people.</summary>
     /// <returns>Full paths of the files.</returns>
@@ -54,13 +69,14 @@ internal static class Budgets
             ),
         ];
 
-    private static IEnumerable<RunResults> Earlier(Suite suite) =>
-        suite
-            .Store.Runs.Latest(MostRuns)
+    private static IEnumerable<RunResults> Earlier(Store store, string solution) =>
+        store
+            .Runs.Latest(MostRuns)
             .Where(r =>
                 r.State == RunState.Finished
                 && r.Info.Filter.Count == 0
+                && r.Info.Shard is null
                 && Comparable.Contains(r.Info.Command)
             )
-            .Select(r => RunResults.Read(suite.Scope.Name, suite.Store, r));
+            .Select(r => RunResults.Read(solution, store, r));
 }

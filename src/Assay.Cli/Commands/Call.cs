@@ -38,11 +38,18 @@ internal sealed record Call(
 
     /// <summary>Where reports go: a flag or variable is meant from the current folder, as any path there; the file and the default from the solution's.</summary>
     public string OutputFolder(Settings settings, SolutionScope scope) =>
+        PathIn(settings, scope, KnownSettings.Output);
+
+    /// <summary>The timings file by which shards are divided; null where none is given.</summary>
+    public string? TimingsFile(Settings settings, SolutionScope scope) =>
+        settings.Get(KnownSettings.Timings) is null
+            ? null
+            : PathIn(settings, scope, KnownSettings.Timings!);
+
+    private string PathIn(Settings settings, SolutionScope scope, Setting<string> setting) =>
         Path.GetFullPath(
-            settings.Get(KnownSettings.Output),
-            settings.OriginOf(KnownSettings.Output).Kind
-                is OriginKind.Flag
-                    or OriginKind.Environment
+            settings.Get(setting),
+            settings.OriginOf(setting).Kind is OriginKind.Flag or OriginKind.Environment
                 ? Surroundings.CurrentDirectory
                 : scope.Root
         );

@@ -15,9 +15,18 @@ internal sealed class CommandFrame(Surroundings surroundings)
         Command command,
         bool takesTests,
         Func<Call, ParseResult, Task<Verdict>> run
+    ) => Make(command, new SharedOptions(command, takesTests), run);
+
+    /// <summary>The same for a command whose arguments are no path of a solution.</summary>
+    public Command MakeWithoutPath(Command command, Func<Call, ParseResult, Task<Verdict>> run) =>
+        Make(command, new SharedOptions(command, takesTests: false, takesPath: false), run);
+
+    private Command Make(
+        Command command,
+        SharedOptions shared,
+        Func<Call, ParseResult, Task<Verdict>> run
     )
     {
-        var shared = new SharedOptions(command, takesTests);
         command.SetAction(
             async (parsed, cancel) =>
             {

@@ -29,6 +29,8 @@ internal static class CommandTree
                 CoverageCommand.Define(frame),
                 EffectsCommand.Define(frame),
                 ReportCommand.Define(frame),
+                MergeCommand.Define(frame),
+                ExportCommand.Define(frame),
                 InitCommand.Define(frame),
                 ConfigCommand.Define(frame),
                 DoctorCommand.Define(frame),

@@ -19,10 +19,13 @@ internal static class CoverageCommand
             "Find out which test reaches which code, in one pass over the tests; what is known already is not run again."
         );
         options.AddTo(command);
+        var shards = new ShardOptions();
+        shards.AddTo(command);
         return frame.Make(
             command,
             takesTests: true,
-            (call, parsed) => RunAsync(call, options.Read(parsed, call.Surroundings))
+            (call, parsed) =>
+                RunAsync(shards.Narrow(call, parsed), options.Read(parsed, call.Surroundings))
         );
     }
 
@@ -34,7 +37,7 @@ internal static class CoverageCommand
         var map = await SuiteMap.MakeAsync(call, suite, wish);
         var report = new CoverageReport(map.Facts(suite));
         var document = report.Answer(wishes.Questions);
-        if (document.Tests.Count + document.Sensitive.Count == 0)
+        if (document.Tests.Count + document.Sensitive.Count == 0 && suite.Shard is null)
         {
             throw suite.NothingToRun();
         }
@@ -60,7 +63,7 @@ internal static class CoverageCommand
                 $"What the tests of {undriven.Project.Name} reach is not known. {ProjectRunner.Remark(undriven.Project, undriven.Reason)}"
             );
         }
-        if (suite.Chosen.Count == 0)
+        if (suite.Chosen.Count == 0 && suite.Shard is null)
         {
             throw new AssayException(
                 Fault.NothingToRun,

@@ -25,10 +25,13 @@ internal static class ProfileCommand
             "Run the tests and measure each: outcome, time, processor time, memory. Writes baseline_performance.json."
         );
         command.Options.Add(repeat);
+        var shards = new ShardOptions();
+        shards.AddTo(command);
         return frame.Make(
             command,
             takesTests: true,
-            (call, parsed) => RunAsync(call, Repeats(parsed.GetValue(repeat)!))
+            (call, parsed) =>
+                RunAsync(shards.Narrow(call, parsed), Repeats(parsed.GetValue(repeat)!))
         );
     }
 

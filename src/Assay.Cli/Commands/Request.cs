@@ -1,4 +1,5 @@
 using Assay.Engine.Configuration;
+using Assay.Engine.Shards;
 using Assay.Engine.Workspace.Build;
 
 namespace Assay.Cli.Commands;
@@ -23,6 +24,9 @@ internal sealed record Request
 
     /// <summary>Whether packages are taken as they were restored.</summary>
     public bool NoRestore { get; init; }
+
+    /// <summary>The part of the tests that is asked for; null for all.</summary>
+    public ShardNumber? Shard { get; init; }
 
     /// <summary>The settings that the command line gives.</summary>
     public IReadOnlyList<FlagValue> Flags { get; init; } = [];

@@ -12,13 +12,15 @@ internal static class RunCommand
         var options = new RunOptionSet();
         var command = new Command("run", "Run the tests on all cores and say what failed.");
         options.AddTo(command);
+        var shards = new ShardOptions();
+        shards.AddTo(command);
         return frame.Make(
             command,
             takesTests: true,
             (call, parsed) =>
             {
                 var wishes = options.Read(parsed);
-                return RunAsync(wishes.Narrow(call), wishes);
+                return RunAsync(shards.Narrow(wishes.Narrow(call), parsed), wishes);
             }
         );
     }

@@ -111,12 +111,7 @@ internal sealed class RunOptionSet
     {
         var wishes = new RunWishes(
             Retries(parsed.GetValue(_retries)),
-            parsed.GetValue(_flakyResult) switch
-            {
-                "pass" => false,
-                "fail" => true,
-                var other => throw Wrong($"--flaky-result expects pass or fail, not '{other}'."),
-            },
+            FailsOnFlaky(parsed.GetValue(_flakyResult)),
             parsed.GetValue(_profile)
         )
         {
@@ -157,6 +152,16 @@ internal sealed class RunOptionSet
             { Smart: true } => new StopRule(SmartPercent),
             { Profile: { } name } => StopOf(name, settings),
             _ => StopRule.Never,
+        };
+
+    /// <summary>Whether a flaky test fails the run.</summary>
+    /// <exception cref="AssayException">The word says neither.</exception>
+    public static bool FailsOnFlaky(string? word) =>
+        word switch
+        {
+            "pass" => false,
+            "fail" => true,
+            _ => throw Wrong($"--flaky-result expects pass or fail, not '{word}'."),
         };
 
     private static StopRule StopOf(string name, Settings settings)

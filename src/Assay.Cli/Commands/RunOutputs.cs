@@ -5,6 +5,7 @@ using Assay.Engine.Report.Budgets;
 using Assay.Engine.Report.Runs;
 using Assay.Engine.Report.Runs.Export;
 using Assay.Engine.Selection;
+using Assay.Engine.Shards;
 
 namespace Assay.Cli.Commands;
 
@@ -28,9 +29,16 @@ internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport
         SelectedTests selection
     )
     {
-        var budgets = await Budgets.OfAsync(call, suite, results);
-        var files = Write(ExportedRun.Of(results, document, selection))
+        var kinds = await Budgets.KindsAsync(call, suite, results);
+        var budgets = Budgets.Of(suite.Settings, results, kinds, suite.Store);
+        var exported = ExportedRun.Of(results, document, selection);
+        if (suite.Shard is { Part: var part })
+        {
+            document = ShardReport.Of(document, part, results, (selection, kinds));
+        }
+        var files = Write(exported)
             .Concat(budgets is null ? [] : Budgets.Write(_folder, budgets))
+            .Concat(document.Shard is { } shard ? [WriteShard(document, shard)] : [])
             .ToArray();
         call.Screen.Show(
             document,
@@ -55,6 +63,9 @@ internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport
         }
         return budgets;
     }
+
+    private string WriteShard(RunDocument document, ShardPart shard) =>
+        _folder.Write(ShardReport.FileName(shard), document, ReportJson.Readable.RunDocument);
 
     private IEnumerable<string> Write(ExportedRun run)
     {

@@ -15,6 +15,8 @@ internal sealed class SharedOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly bool _takesPath;
+
     private readonly Option<string> _format = new("--format")
     {
         Description = "Form of the results.",
@@ -92,10 +94,15 @@ internal sealed class SharedOptions
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="takesTests">Whether the command looks at tests and so takes the options that choose and build them.</param>
-    public SharedOptions(Command command, bool takesTests)
+    /// <param name="takesPath">Whether its argument is the solution.</param>
+    public SharedOptions(Command command, bool takesTests, bool takesPath = true)
     {
         _format.CompletionSources.Add("text", "json");
-        command.Arguments.Add(_path);
+        if (takesPath)
+        {
+            command.Arguments.Add(_path);
+        }
+        _takesPath = takesPath;
         if (takesTests)
         {
             command.Options.Add(_filter);
@@ -128,7 +135,7 @@ internal sealed class SharedOptions
         }
         return new Request
         {
-            Path = parsed.GetValue(_path),
+            Path = _takesPath ? parsed.GetValue(_path) : null,
             Format = FormatOf(parsed.GetValue(_format)!),
             Loudness =
                 quiet ? Loudness.Quiet

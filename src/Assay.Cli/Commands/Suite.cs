@@ -8,6 +8,7 @@ using Assay.Engine.Report;
 using Assay.Engine.Run;
 using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Selection;
+using Assay.Engine.Shards;
 using Assay.Engine.Workspace;
 using Assay.Engine.Workspace.Solutions;
 
@@ -63,7 +64,12 @@ internal sealed class Suite : IAsyncDisposable
     public HostsAhead? Ahead { get; private set; }
 
     /// <summary>Which tests are wanted.</summary>
-    public TestFilter Filter { get; private init; } = TestFilter.All;
+    public TestFilter Filter { get; private set; } = TestFilter.All;
+
+    /// <summary>The part of the tests that is run here; null for all.</summary>
+    public SuiteShard? Shard { get; private set; }
+
+    private Timings? Timings { get; init; }
 
     /// <summary>The suites with the cases that fit the filter.</summary>
     public IReadOnlyList<ProjectSuite> Chosen { get; private set; } = [];
@@ -82,8 +88,16 @@ internal sealed class Suite : IAsyncDisposable
         var settings = call.SettingsOf(scope);
         // Before the build: a filter that can't be read must not cost a minute.
         var filter = TestFilter.Parse(settings.Get(KnownSettings.Filter));
+        var timings =
+            call.Request.Shard is not null && call.TimingsFile(settings, scope) is { } file
+                ? TimingsFile.Read(file)
+                : null;
         var workspace = await LoadAsync(call, scope, settings);
-        var suite = new Suite(call, scope, settings, workspace) { Filter = filter };
+        var suite = new Suite(call, scope, settings, workspace)
+        {
+            Filter = filter,
+            Timings = timings,
+        };
         try
         {
             await suite.DiscoverAsync(wish);
@@ -146,7 +160,7 @@ internal sealed class Suite : IAsyncDisposable
             _call.Screen.Note(notice);
         }
         _call.Screen.Progress.Stage("Discovering tests");
-        if (wish is not null && Filter.IsAll && !HasMaps(wish))
+        if (wish is not null && Filter.IsAll && _call.Request.Shard is null && !HasMaps(wish))
         {
             Ahead = HostsAhead.Begin(Workspace.Projects, Store, wish.Of(Options), _call.Cancel);
         }
@@ -162,6 +176,22 @@ internal sealed class Suite : IAsyncDisposable
         if (Chosen.Count == 0 && Undriven.AreNone)
         {
             throw NothingToRun();
+        }
+        if (_call.Request.Shard is { } number)
+        {
+            Divide(number);
+        }
+    }
+
+    private void Divide(ShardNumber number)
+    {
+        Shard = SuiteShard.Of(number, Timings, Discovery);
+        Filter = Shard.Narrow(Filter, Discovery);
+        Chosen = Choose();
+        if (Chosen.Count == 0 && Undriven.AreNone)
+        {
+            // Fine, as long as the other shards have something to do.
+            _call.Screen.Note(Shard.Emptiness);
         }
     }
 

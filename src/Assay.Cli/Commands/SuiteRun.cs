@@ -44,6 +44,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         return
             results.Cases.Count > 0
             || way.Suites is not null
+            || suite.Shard is not null
             || Verdicts.Of(results) != Verdict.Fine
             ? results
             : throw suite.NothingToRun();
@@ -171,6 +172,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         )
         {
             Filter = suite.Settings.Get(KnownSettings.Filter),
+            Shard = suite.Shard?.Number.ToString(),
         };
     }
 

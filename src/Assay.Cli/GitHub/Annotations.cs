@@ -17,17 +17,30 @@ internal sealed class Annotations(string? workspace)
     public IEnumerable<string> Of(RunDocument run) =>
         run
             .Failures.Where(f => f.Outcome != "flaky")
-            .Select(Of)
-            .Concat(run.Remarks.Where(r => r.Failure).Select(r => Error(null, r.Project, r.Text)))
+            .Select(f => Of(f, null))
+            .Concat(Missed(run.Verification))
+            .Concat(
+                run.Remarks.Concat(run.Verification?.Remarks ?? [])
+                    .Where(r => r.Failure)
+                    .Select(r => Error(null, r.Project, r.Text))
+            )
             .Take(Most);
 
-    private string Of(RunFailure failure)
+    private IEnumerable<string> Missed(VerificationPart? verified) =>
+        verified is null
+            ? []
+            : verified
+                .Failures.Where(f => f.Outcome != "flaky")
+                .Select(f => Of(f, verified.Missed.FirstOrDefault(m => m.Id == f.Id)));
+
+    private string Of(RunFailure failure, MissedTest? missed)
     {
         var title = failure.Row is null ? failure.Id : $"{failure.Id} [{failure.Row}]";
         return Error(
             SourcePlace.First(failure.StackTrace),
-            $"{title} {Word(failure.Outcome)}",
-            string.IsNullOrWhiteSpace(failure.Message) ? title : failure.Message
+            $"{title} {Word(failure.Outcome)}{(missed is null ? "" : ", and the selection missed it")}",
+            (missed is null ? "" : $"It was not selected: {missed.Reason}\n")
+                + (string.IsNullOrWhiteSpace(failure.Message) ? title : failure.Message)
         );
     }
 

@@ -36,6 +36,7 @@ internal static class StepSummary
             page.Append(Invariant($"\n{Html(stopped)}\n"));
         }
         Failures(page, run);
+        Missed(page, run.Verification);
         Flaky(page, run);
         Slowest(page, run);
         page.Append(budgets.Length > 0 ? $"\n{budgets}" : "");
@@ -45,7 +46,10 @@ internal static class StepSummary
     private static void Failures(StringBuilder page, RunDocument run)
     {
         var failures = run.Failures.Where(f => f.Outcome != "flaky").ToArray();
-        var remarks = run.Remarks.Where(r => r.Failure).ToArray();
+        var remarks = run
+            .Remarks.Concat(run.Verification?.Remarks ?? [])
+            .Where(r => r.Failure)
+            .ToArray();
         if (failures.Length + remarks.Length == 0)
         {
             return;
@@ -61,6 +65,28 @@ internal static class StepSummary
             Details(page, remark.Project, [remark.Text]);
         }
         More(page, failures.Length - MostFailures);
+    }
+
+    private static void Missed(StringBuilder page, VerificationPart? verified)
+    {
+        if (verified is null or { Missed.Count: 0 })
+        {
+            return;
+        }
+        page.Append("\n### Missed by the selection: not selected, and failed\n\n");
+        foreach (var missed in verified.Missed.Take(MostFailures))
+        {
+            var failures = verified.Failures.Where(f => f.Id == missed.Id && f.Outcome != "flaky");
+            Details(
+                page,
+                missed.Id,
+                [
+                    "It was not selected: " + missed.Reason,
+                    .. failures.SelectMany(f => new[] { f.Row, f.Message, f.StackTrace, f.Output }),
+                ]
+            );
+        }
+        More(page, verified.Missed.Count - MostFailures);
     }
 
     private static void Details(StringBuilder page, string title, IEnumerable<string?> texts)

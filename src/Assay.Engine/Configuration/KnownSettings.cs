@@ -95,6 +95,15 @@ public static class KnownSettings
         "The folder for reports, relative to the solution's."
     );
 
+    /// <summary>The file by which shards are packed; null for none.</summary>
+    public static readonly Setting<string?> Timings = new(
+        "run.timings",
+        new TextKind("a file, such as \"timings.json\""),
+        null,
+        "none: shards go by a hash",
+        "The timings file by which --shard divides the tests, relative to the solution's folder."
+    );
+
     /// <summary>What all unit tests together may take, in milliseconds; null for no budget.</summary>
     public static readonly Setting<int?> UnitTotal = Budget(
         "budget.unit-total-ms",
@@ -181,6 +190,7 @@ public static class KnownSettings
         Framework,
         Filter,
         Output,
+        Timings,
         UnitTotal,
         UnitTest,
         IntegrationTotal,

@@ -14,27 +14,38 @@ public sealed class TestFilter
 
     private readonly IReadOnlyList<Pattern> _patterns;
 
-    private TestFilter(IReadOnlyList<Pattern> patterns) => _patterns = patterns;
+    private readonly Pattern? _part;
+
+    private TestFilter(IReadOnlyList<Pattern> patterns, Pattern? part = null) =>
+        (_patterns, _part) = (patterns, part);
 
     /// <summary>Everything fits.</summary>
     public static TestFilter All { get; } = new([]);
 
     /// <summary>True where everything fits.</summary>
-    public bool IsAll => _patterns.Count == 0;
+    public bool IsAll => _patterns.Count == 0 && _part is null;
 
     /// <summary>Reads the patterns; none of them means all tests.</summary>
     /// <exception cref="AssayException">One of them is empty or is no regular expression.</exception>
     public static TestFilter Parse(IEnumerable<string> patterns) =>
         new(patterns.Select(Read).ToList());
 
+    /// <summary>The same filter for a part of the tests.</summary>
+    /// <param name="isPart">Whether a test id belongs to the part.</param>
+    /// <param name="couldHold">Whether a project, by name, could hold tests of the part.</param>
+    public TestFilter Within(Func<string, bool> isPart, Func<string, bool> couldHold) =>
+        new(_patterns, new Pattern(isPart, couldHold));
+
     /// <summary>Whether a test id fits.</summary>
-    public bool Fits(string id) => IsAll || _patterns.Any(p => p.Fits(id));
+    public bool Fits(string id) =>
+        _part?.Fits(id) != false && (_patterns.Count == 0 || _patterns.Any(p => p.Fits(id)));
 
     /// <summary>Whether an id of a project could fit, whatever its tests are; false only where every pattern begins like another project's ids.</summary>
     public bool CouldFit(string project)
     {
         var start = project + "/";
-        return IsAll || _patterns.Any(p => p.CouldFit(start));
+        return _part?.CouldFit(project) != false
+            && (_patterns.Count == 0 || _patterns.Any(p => p.CouldFit(start)));
     }
 
     private static Pattern Read(string text)
@@ -99,6 +110,6 @@ public sealed class TestFilter
         return length == 0 || Glob(head[..length]).IsMatch(start[..length]);
     }
 
-    // CouldFit: whether an id that begins like this could fit.
+    // CouldFit: whether an id that begins like this could fit; for a part, an id of the project of that name.
     private sealed record Pattern(Func<string, bool> Fits, Func<string, bool> CouldFit);
 }

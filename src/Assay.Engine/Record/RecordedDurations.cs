@@ -32,6 +32,61 @@ public sealed class RecordedDurations
         return durations;
     }
 
+    /// <summary>
+    /// Median of what the tests of each method took in the latest runs without a filter, all rows together; lacks methods
+    /// of which a test crashed or timed out, and those that did not run.
+    /// </summary>
+    public IReadOnlyList<MethodDuration> OfMethods()
+    {
+        using var runs = _database.Prepare(
+            "SELECT id FROM run WHERE filter IS NULL ORDER BY id DESC LIMIT $1"
+        );
+        // Each repeat behind the first may be a retry of some rows.
+        using var methods = _database.Prepare(
+            """
+            SELECT p.name, t.class, t.method, sum(CASE WHEN r.outcome <> 'skipped' THEN r.wall END)
+            FROM result r CROSS JOIN test t ON t.id = r.test CROSS JOIN project p ON p.id = t.project
+            WHERE r.run = $1 AND r.repeat = 1
+            GROUP BY p.name, t.class, t.method HAVING min(r.outcome NOT IN ('crashed', 'timedOut')) = 1
+            """
+        );
+        var times = new Dictionary<(string Project, string Class, string Method), List<long>>();
+        foreach (var run in runs.Query(row => row.GetInt64(0), Runs).ToArray())
+        {
+            foreach (
+                var (method, wall) in methods.Query(
+                    row =>
+                        (
+                            (row.GetString(0), row.GetString(1), row.GetString(2)),
+                            row.NumberOrNull(3)
+                        ),
+                    run
+                )
+            )
+            {
+                if (!times.TryGetValue(method, out var known))
+                {
+                    times[method] = known = new List<long>(Passes);
+                }
+                if (wall is { } time && known.Count < Passes)
+                {
+                    known.Add(time);
+                }
+            }
+        }
+        return
+        [
+            .. times
+                .Where(t => t.Value.Count > 0)
+                .Select(t => new MethodDuration(
+                    t.Key.Project,
+                    t.Key.Class,
+                    t.Key.Method,
+                    Median(t.Value)
+                )),
+        ];
+    }
+
     private Dictionary<long, List<long>> LatestPasses()
     {
         using var runs = _database.Prepare("SELECT id FROM run ORDER BY id DESC LIMIT $1");
@@ -70,3 +125,10 @@ public sealed class RecordedDurations
         );
     }
 }
+
+/// <summary>How long the tests of a method take.</summary>
+/// <param name="Project">Name of the project.</param>
+/// <param name="Class">Full name of the class.</param>
+/// <param name="Method">Name of the method.</param>
+/// <param name="Median">Of all rows together.</param>
+public sealed record MethodDuration(string Project, string Class, string Method, TimeSpan Median);

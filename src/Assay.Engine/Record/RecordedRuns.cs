@@ -31,7 +31,7 @@ public sealed class RecordedRuns
         using var find = _database.Prepare(
             Select
                 + """
-                 WHERE finished IS NOT NULL AND filter IS NULL
+                 WHERE finished IS NOT NULL AND filter IS NULL AND shard IS NULL
                 AND NOT EXISTS (SELECT 1 FROM repeat WHERE repeat.run = run.id AND cancelled)
                 AND NOT EXISTS (
                     SELECT 1 FROM selection
@@ -51,7 +51,7 @@ public sealed class RecordedRuns
     }
 
     private const string Select =
-        "SELECT id, started, finished, command, configuration, git_commit, git_dirty, machine, cores, filter FROM run";
+        "SELECT id, started, finished, command, configuration, git_commit, git_dirty, machine, cores, filter, shard FROM run";
 
     private static RecordedRun Read(SqliteDataReader row) =>
         new(
@@ -66,6 +66,7 @@ public sealed class RecordedRuns
             )
             {
                 Filter = FilterText.Read(row.TextOrNull(9)),
+                Shard = row.TextOrNull(10),
             },
             row.Moment(1),
             row.IsDBNull(2) ? null : row.Moment(2),

@@ -18,4 +18,7 @@ public sealed record RunInfo(
 {
     /// <summary>The patterns of the filter; empty where the whole suite ran.</summary>
     public IReadOnlyList<string> Filter { get; init; } = [];
+
+    /// <summary>The part of the suite that ran, such as <c>2/4</c>; null for all of it.</summary>
+    public string? Shard { get; init; }
 }

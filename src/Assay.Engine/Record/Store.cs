@@ -92,8 +92,8 @@ public sealed class Store : IDisposable
             database.PrepareForWriting();
             using var add = database.Prepare(
                 """
-                INSERT INTO run(started, command, configuration, git_commit, git_dirty, machine, cores, filter)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id
+                INSERT INTO run(started, command, configuration, git_commit, git_dirty, machine, cores, filter, shard)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
                 """
             );
             var run = add.Query(
@@ -105,7 +105,8 @@ public sealed class Store : IDisposable
                     info.IsDirty,
                     info.Machine,
                     info.Cores,
-                    FilterText.Of(info.Filter)
+                    FilterText.Of(info.Filter),
+                    info.Shard
                 )
                 .ToArray()[0];
             return new RunRecorder(database, run, this);

@@ -160,6 +160,12 @@ internal static class HistorySchema
             """,
     ];
 
+    // Which part of the suite ran, such as 2/4; null for all of it.
+    private static readonly IReadOnlyList<string> Version4 =
+    [
+        "ALTER TABLE run ADD COLUMN shard TEXT",
+    ];
+
     // Behind what it holds: static fields are set in the order of the text.
     /// <summary>The steps, each a list of statements: number i makes version i + 1.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<string>> Steps =
@@ -167,5 +173,6 @@ internal static class HistorySchema
         Version1,
         Version2,
         Version3,
+        Version4,
     ];
 }

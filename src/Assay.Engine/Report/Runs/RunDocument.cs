@@ -42,6 +42,12 @@ public sealed record RunDocument(
     /// <summary>How the solution was built before.</summary>
     public BuildPart? Build { get; init; }
 
+    /// <summary>The part of the suite that ran; absent where that is all of it.</summary>
+    public ShardPart? Shard { get; init; }
+
+    /// <summary>The parts that were joined; absent where the run was made in one.</summary>
+    public IReadOnlyList<MergedShard>? Shards { get; init; }
+
     /// <summary>Name and version of the document's schema.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; } = "assay/run/1";
@@ -94,6 +100,9 @@ public sealed record RunTest(
 {
     /// <summary>Why the framework skipped it; absent where it did not, or did not say.</summary>
     public string? Message { get; init; }
+
+    /// <summary>All that was recorded of it; only in the document of a shard.</summary>
+    public ShardRecord? Recorded { get; init; }
 }
 
 /// <summary>A row of a case that gives several results.</summary>

@@ -7,8 +7,8 @@ namespace Assay.Engine.Report.Runs;
 /// <summary>Makes the document of a run.</summary>
 public static class RunReport
 {
-    private const string NotRun = "notRun";
-    private const string NotSelected = "notSelected";
+    internal const string NotRun = "notRun";
+    internal const string NotSelected = "notSelected";
 
     /// <summary>The document.</summary>
     /// <param name="results">What was recorded: each repeat behind the first is a retry of what had failed.</param>
@@ -17,25 +17,39 @@ public static class RunReport
     public static RunDocument Of(RunResults results, SelectedTests selection, string? stopped)
     {
         var seen = results.Cases.Select(c => c.Test.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = selection
-            .Suites.SelectMany(s => s.Cases)
-            .Where(c => !c.Host.Explicit)
-            .Select(c => c.Id)
-            .Where(id => !seen.Contains(id))
-            .Distinct(StringComparer.Ordinal)
-            .ToArray();
+        return Of(
+            results,
+            new KnownTests(
+                selection.Reasons,
+                [
+                    .. selection
+                        .Suites.SelectMany(s => s.Cases)
+                        .Where(c => !c.Host.Explicit)
+                        .Select(c => c.Id)
+                        .Where(id => !seen.Contains(id))
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                selection.LeftOut
+            ),
+            stopped
+        );
+    }
+
+    internal static RunDocument Of(RunResults results, KnownTests selection, string? stopped)
+    {
+        var missing = selection.NotRun;
         var all = results.Cases.SelectMany(c => c.Results).Select(OutcomeOf).ToArray();
         return new RunDocument(
             results.Solution,
             RunPart.Of(results.Run),
-            all.Length + missing.Length + selection.LeftOut.Count,
-            all.Length + missing.Length,
+            all.Length + missing.Count + selection.LeftOut.Count,
+            all.Length + missing.Count,
             all.Count(o => o.Outcome == Outcome.Passed && !o.IsFlaky),
             all.Count(o => Outcomes.IsFailure(o.Outcome)),
             all.Count(o => o.Outcome == Outcome.Skipped),
             all.Count(o => o.IsFlaky),
             0,
-            missing.Length,
+            missing.Count,
             Elapsed(results.Run),
             stopped,
             [
@@ -65,7 +79,7 @@ public static class RunReport
         return (last, last == Outcome.Passed && Outcomes.IsFailure(result.Repeats[0].Outcome));
     }
 
-    private static RunTest Test(MergedCase test, SelectedTests selection)
+    private static RunTest Test(MergedCase test, KnownTests selection)
     {
         var results = test.Results.Select(r => (Result: r, End: OutcomeOf(r))).ToArray();
         var outcome = Outcomes.OfRows(results.Select(r => r.End.Outcome));
@@ -131,3 +145,13 @@ public static class RunReport
             ? Units.Milliseconds(run.Repeats.Sum(r => r.Elapsed!.Value.Ticks))
             : null;
 }
+
+/// <summary>What is known of the tests of a run beside their results.</summary>
+/// <param name="Reasons">Why a test is run or not, by id.</param>
+/// <param name="NotRun">Ids of those that were to run, and whose turn did not come.</param>
+/// <param name="LeftOut">Ids of those that were not to run.</param>
+internal sealed record KnownTests(
+    IReadOnlyDictionary<string, string> Reasons,
+    IReadOnlyList<string> NotRun,
+    IReadOnlyList<string> LeftOut
+);

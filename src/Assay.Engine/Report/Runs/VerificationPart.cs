@@ -31,12 +31,21 @@ public sealed record VerificationPart(
     [JsonIgnore]
     public bool HasFailures => Failed > 0 || Remarks.Any(r => r.Failure);
 
+    /// <summary>The cases that failed, as <see cref="Missed"/> lists them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MergedCase> MissedCases { get; init; } = [];
+
     /// <summary>What a run of the tests that were left out has shown.</summary>
     /// <param name="results">The run.</param>
     /// <param name="selection">What left them out.</param>
     public static VerificationPart Of(RunResults results, SelectedTests selection)
     {
         var all = results.Cases.SelectMany(c => c.Results).Select(RunReport.OutcomeOf).ToArray();
+        var missed = results
+            .Cases.Where(c =>
+                c.Results.Any(r => Outcomes.IsFailure(RunReport.OutcomeOf(r).Outcome))
+            )
+            .ToArray();
         return new VerificationPart(
             results.Run.Id,
             all.Length,
@@ -44,22 +53,20 @@ public sealed record VerificationPart(
             all.Count(o => o.IsFlaky),
             RunReport.Elapsed(results.Run),
             [
-                .. results
-                    .Cases.Where(c =>
-                        c.Results.Any(r => Outcomes.IsFailure(RunReport.OutcomeOf(r).Outcome))
-                    )
-                    .Select(c => new MissedTest(
-                        c.Test.Id,
-                        StableNames.Of(
-                            Outcomes.OfRows(c.Results.Select(r => RunReport.OutcomeOf(r).Outcome))
-                        ),
-                        selection.Reasons[c.Test.Id]
-                    ))
-                    .OrderBy(m => m.Id, StringComparer.Ordinal),
+                .. missed.Select(c => new MissedTest(
+                    c.Test.Id,
+                    StableNames.Of(
+                        Outcomes.OfRows(c.Results.Select(r => RunReport.OutcomeOf(r).Outcome))
+                    ),
+                    selection.Reasons[c.Test.Id]
+                )),
             ],
             [.. results.Cases.SelectMany(c => c.Results).SelectMany(RunReport.Failure)],
             RemarkPart.Of(results.Run)
-        );
+        )
+        {
+            MissedCases = missed,
+        };
     }
 }
 
@@ -67,4 +74,8 @@ public sealed record VerificationPart(
 /// <param name="Id">The test id.</param>
 /// <param name="Outcome"><c>failed</c>, <c>crashed</c> or <c>timedOut</c>.</param>
 /// <param name="Reason">Why it was not selected.</param>
-public sealed record MissedTest(string Id, string Outcome, string Reason);
+public sealed record MissedTest(string Id, string Outcome, string Reason)
+{
+    /// <summary>All that was recorded of it; only in the document of a shard.</summary>
+    public ShardRecord? Recorded { get; init; }
+}

@@ -75,9 +75,23 @@ public class AnnotationsTests
                 {
                     Failures = [],
                     Remarks = [new RemarkPart("P", "clean-up failed", true), new("P", "x", false)],
+                    Verification = null,
                 }
             )
         );
+
+    [Fact]
+    public void What_the_selection_missed_is_told_with_the_reason()
+    {
+        var line = Assert.Single(
+            new Annotations(null).Of(RunReportTests.Sample() with { Failures = [], Remarks = [] })
+        );
+
+        Assert.Equal(
+            "::error title=P/C.Z failed%2C and the selection missed it::It was not selected: nothing has changed%0Am",
+            line
+        );
+    }
 
     private static RunFailure Failure(string id, string message, string? stack) =>
         new(id, null, "failed", 1, message, stack, null);
@@ -89,6 +103,7 @@ public class AnnotationsTests
                 {
                     Failures = failures,
                     Remarks = [],
+                    Verification = null,
                 }
             ),
         ];

@@ -109,6 +109,23 @@ public class GitHubActionsTests
         );
     }
 
+    [Fact]
+    public void The_summary_shows_what_the_selection_missed_and_why()
+    {
+        var page = StepSummary.Of(Failed(), "");
+
+        Assert.Contains(
+            "### Missed by the selection: not selected, and failed\n\n<details><summary><code>P/C.Z</code></summary>\n\n<pre>It was not selected: nothing has changed</pre>\n<pre>m</pre>\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Missed by",
+            StepSummary.Of(Failed() with { Verification = null }, ""),
+            StringComparison.Ordinal
+        );
+    }
+
     private static RunDocument Failed() =>
         RunReportTests.Sample() with
         {

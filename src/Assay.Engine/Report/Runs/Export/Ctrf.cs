@@ -75,7 +75,7 @@ internal static class Ctrf
         json.WriteStringValue(result.Test.Project);
         json.WriteStringValue(result.Test.Class);
         json.WriteEndArray();
-        Text(json, "message", result.Reason ?? told?.Message);
+        Text(json, "message", result.Reason ?? result.Told(told?.Message));
         Text(json, "trace", told?.StackTrace);
         json.WriteString("rawStatus", result.Outcome);
         json.WriteBoolean("flaky", result.IsFlaky);
@@ -84,8 +84,15 @@ internal static class Ctrf
             Retries(json, result);
         }
         Lines(json, told?.Output);
+        if (result.NotSelected is not null)
+        {
+            json.WriteStartArray("tags");
+            json.WriteStringValue("missed-by-selection");
+            json.WriteEndArray();
+        }
         json.WriteStartObject("extra");
         json.WriteString("id", result.Test.Id);
+        Text(json, "notSelected", result.NotSelected);
         json.WriteEndObject();
         json.WriteEndObject();
     }

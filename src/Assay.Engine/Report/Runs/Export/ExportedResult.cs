@@ -25,6 +25,21 @@ public sealed record ExportedResult(
     /// <summary>Why it did not run; null where it did.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why it had not been selected, where it failed all the same when it ran afterwards; null for any other.</summary>
+    public string? NotSelected { get; init; }
+
+    /// <summary>A sentence that says so; null for any other.</summary>
+    public string? MissedBy =>
+        NotSelected is null
+            ? null
+            : $"Missed by the selection, which left it out: {NotSelected.TrimEnd('.')}.";
+
+    /// <summary>A message of an attempt, behind that sentence where there is one.</summary>
+    public string? Told(string? message) =>
+        MissedBy is null ? message
+        : message is null ? MissedBy
+        : $"{MissedBy}\n{message}";
+
     /// <summary><c>passed</c>, <c>failed</c>, <c>crashed</c>, <c>timedOut</c>, <c>skipped</c>, <c>flaky</c> or <c>notRun</c>.</summary>
     public string Outcome =>
         Last is null ? NotRun

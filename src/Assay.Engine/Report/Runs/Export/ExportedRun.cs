@@ -29,45 +29,71 @@ public sealed record ExportedRun(
             ? TimeSpan.FromTicks(Run.Repeats.Sum(r => r.Elapsed!.Value.Ticks))
             : null;
 
-    /// <summary>Brings together what is known. Tests that were not selected are no part of it, as with a filter of <c>dotnet test</c>.</summary>
+    /// <summary>
+    /// Brings together what is known. Tests that were not selected are no part of it, as with a filter of
+    /// <c>dotnet test</c>; but for those that ran afterwards and failed, which the selection would have missed.
+    /// </summary>
     /// <param name="results">What was recorded.</param>
     /// <param name="document">The document of the run.</param>
     /// <param name="selection">What was to run.</param>
-    public static ExportedRun Of(RunResults results, RunDocument document, SelectedTests selection)
+    public static ExportedRun Of(
+        RunResults results,
+        RunDocument document,
+        SelectedTests selection
+    ) =>
+        Of(
+            results,
+            document,
+            selection
+                .Suites.SelectMany(s => s.Cases)
+                .DistinctBy(c => c.Id)
+                .ToDictionary(
+                    c => c.Id,
+                    c => new RecordedTest(
+                        c.Id,
+                        c.Project.Name,
+                        c.Framework,
+                        c.Host.Class,
+                        c.Host.Method
+                    ),
+                    StringComparer.Ordinal
+                ),
+            selection
+                .Suites.DistinctBy(s => s.Project.Name)
+                .ToDictionary(s => s.Project.Name, s => s.Project.AssemblyPath)
+        );
+
+    /// <summary>The same where only documents are left of what was to run.</summary>
+    /// <param name="results">What was recorded.</param>
+    /// <param name="document">The document of the run.</param>
+    /// <param name="cases">The tests that did not run, by id, among any others.</param>
+    /// <param name="assemblies">Paths of the built assemblies by project; may lack any.</param>
+    internal static ExportedRun Of(
+        RunResults results,
+        RunDocument document,
+        IReadOnlyDictionary<string, RecordedTest> cases,
+        IReadOnlyDictionary<string, string> assemblies
+    )
     {
-        var cases = selection
-            .Suites.SelectMany(s => s.Cases)
-            .DistinctBy(c => c.Id)
-            .ToDictionary(c => c.Id, StringComparer.Ordinal);
         var ran = results.Cases.SelectMany(c =>
             c.Results.Select((r, i) => ExportedResult.Of(r, i))
         );
         var notRun = document
             .Tests.Where(t => t.Outcome == ExportedResult.NotRun)
-            .Select(t => (Test: t, Case: cases[t.Id]))
-            .Select(t => new ExportedResult(
-                new RecordedTest(
-                    t.Test.Id,
-                    t.Case.Project.Name,
-                    t.Case.Framework,
-                    t.Case.Host.Class,
-                    t.Case.Host.Method
-                ),
-                null,
-                []
-            )
-            {
-                Reason = t.Test.Reason,
-            });
-        var byProject = ran.Concat(notRun).ToLookup(r => r.Test.Project);
+            .Select(t => new ExportedResult(cases[t.Id], null, []) { Reason = t.Reason });
+        var byProject = ran.Concat(notRun).Concat(Missed(document)).ToLookup(r => r.Test.Project);
         var problems = results
-            .Run.Remarks.Where(r => r.IsFailure)
+            .Run.Remarks.Concat(
+                (document.Verification?.Remarks ?? []).Select(r => new RecordedRemark(
+                    r.Project,
+                    r.Text,
+                    r.Failure
+                ))
+            )
+            .Where(r => r.IsFailure)
             .Select(r => (r.Project, r.Text))
             .Concat(results.SetAside.Where(p => p.Failure).Select(p => (p.Project, Text: p.Reason)))
             .ToLookup(p => p.Project, p => p.Text);
-        var assemblies = selection
-            .Suites.DistinctBy(s => s.Project.Name)
-            .ToDictionary(s => s.Project.Name, s => s.Project.AssemblyPath);
         return new ExportedRun(
             results.Solution,
             results.Run,
@@ -94,6 +120,21 @@ public sealed record ExportedRun(
             ],
         };
     }
+
+    // Of a case with several rows those that failed.
+    private static IEnumerable<ExportedResult> Missed(RunDocument document) =>
+        document.Verification is { } verified
+            ? verified
+                .MissedCases.Zip(
+                    verified.Missed,
+                    (test, missed) =>
+                        test
+                            .Results.Select((r, i) => ExportedResult.Of(r, i))
+                            .Where(r => r.IsFailure)
+                            .Select(r => r with { NotSelected = missed.Reason })
+                )
+                .SelectMany(r => r)
+            : [];
 }
 
 /// <summary>A project of an exported run.</summary>

@@ -67,7 +67,7 @@ internal static class JUnit
         }
         else if (result.IsFailure)
         {
-            First(xml, result.Attempts[0]);
+            First(xml, result);
             Again(xml, "rerun", result.Attempts.Skip(1));
         }
         else
@@ -78,8 +78,9 @@ internal static class JUnit
         xml.WriteEndElement();
     }
 
-    private static void First(XmlWriter xml, RecordedResult attempt)
+    private static void First(XmlWriter xml, ExportedResult result)
     {
+        var attempt = result.Attempts[0] with { Message = result.Told(result.Attempts[0].Message) };
         xml.WriteStartElement(IsError(attempt) ? "error" : "failure");
         Head(xml, attempt);
         xml.WriteString(

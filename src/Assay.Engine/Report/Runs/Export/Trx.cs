@@ -84,7 +84,7 @@ internal static class Trx
     {
         // Of a flaky test, the failure is what one wants to know.
         var told = result.IsFlaky ? result.Attempts[^2] : result.Last;
-        var message = result.Reason ?? told?.Message;
+        var message = result.Reason ?? result.Told(told?.Message);
         if (message is null && told is null or { StackTrace: null, Output: null })
         {
             return;

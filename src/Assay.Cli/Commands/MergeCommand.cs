@@ -1,0 +1,149 @@
+using System.CommandLine;
+using Assay.Cli.GitHub;
+using Assay.Cli.Terminal;
+using Assay.Cli.Terminal.Failures;
+using Assay.Engine;
+using Assay.Engine.Configuration;
+using Assay.Engine.Record;
+using Assay.Engine.Report;
+using Assay.Engine.Report.Budgets;
+using Assay.Engine.Report.Runs;
+using Assay.Engine.Report.Runs.Export;
+using Assay.Engine.Shards.Merge;
+
+namespace Assay.Cli.Commands;
+
+/// <summary><c>assay merge FILE…</c>: makes one run of those of several machines.</summary>
+internal static class MergeCommand
+{
+    public static Command Define(CommandFrame frame)
+    {
+        var files = new Argument<string[]>("FILES")
+        {
+            Description =
+                "What 'assay run --shard' has written (shard-k-of-n.json), or folders that hold it.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var solution = new Option<string?>("--solution")
+        {
+            Description =
+                "Solution, project or folder that the shards are of. Without it, the solution is looked for upward from here.",
+            HelpName = "PATH",
+        };
+        var report = new Option<string[]>("--report")
+        {
+            Description =
+                "Also write junit.xml, results.trx or ctrf-report.json into the folder for reports. May be repeated.",
+            HelpName = "junit|trx|ctrf",
+        };
+        report.CompletionSources.Add([.. RunExport.All.Select(e => e.Name)]);
+        var flaky = new Option<string>("--flaky-result")
+        {
+            Description = "Whether a flaky test fails the run.",
+            HelpName = "pass|fail",
+            DefaultValueFactory = _ => "pass",
+        };
+        flaky.CompletionSources.Add("pass", "fail");
+        var command = new Command(
+            "merge",
+            "Join the results of shards into one run, with the reports and the exit code that one machine would have given."
+        )
+        {
+            files,
+            solution,
+            report,
+            flaky,
+        };
+        return frame.MakeWithoutPath(
+            command,
+            (call, parsed) =>
+                Task.FromResult(
+                    Merge(
+                        call with
+                        {
+                            Request = call.Request with { Path = parsed.GetValue(solution) },
+                        },
+                        new MergeWishes(
+                            parsed.GetValue(files)!,
+                            [.. (parsed.GetValue(report) ?? []).Distinct().Select(RunExport.Of)],
+                            RunOptionSet.FailsOnFlaky(parsed.GetValue(flaky))
+                        )
+                    )
+                )
+        );
+    }
+
+    private static Verdict Merge(Call call, MergeWishes wishes)
+    {
+        var scope = call.FindSolution();
+        var settings = call.SettingsOf(scope);
+        var shards = ShardSet.Of([
+            .. ShardFiles
+                .Find(wishes.Files, call.Surroundings.CurrentDirectory)
+                .Select(ShardFile.Read),
+        ]);
+        using var store = Store.Open(
+            AssayFolder.Create(scope.Root),
+            call.Surroundings.Time,
+            call.Surroundings.Store
+        );
+        if (store.Notice is { } notice)
+        {
+            call.Screen.Note(notice);
+        }
+        call.Screen.TellFailuresInFull(RerunCommand.Of(call));
+        var run = ShardHistory.Add(
+            store,
+            scope.Root,
+            MergedRun.Of(shards, 0),
+            call.Screen.Progress
+        );
+        var merged = MergedRun.Of(shards, run);
+        var budgets = Budgets.Of(settings, merged.Results, merged.Kinds, store);
+        Tell(call, new ReportFolder(call.OutputFolder(settings, scope)), merged, (budgets, wishes));
+        return budgets is { Broken: true }
+            ? Verdict.Andon
+            : Verdicts.Of(merged.Document, wishes.FailsOnFlaky);
+    }
+
+    private static void Tell(
+        Call call,
+        ReportFolder folder,
+        MergedRun merged,
+        (BudgetDocument? Budgets, MergeWishes Wishes) more
+    )
+    {
+        var exported = merged.Exported() with { ToolVersion = VersionAction.Version };
+        var files = more
+            .Wishes.Reports.Select(f => f.Write(folder, exported))
+            .Concat(more.Budgets is null ? [] : Budgets.Write(folder, more.Budgets))
+            .ToArray();
+        call.Screen.Show(
+            merged.Document,
+            ReportJson.Readable.RunDocument,
+            (shown, console) =>
+            {
+                new RunText(console).Write(shown);
+                if (more.Budgets is not null)
+                {
+                    BudgetText.Write(more.Budgets, console);
+                }
+            }
+        );
+        GitHubActions.Tell(
+            call.Surroundings,
+            merged.Document,
+            more.Budgets is null ? "" : BudgetTable.Of(more.Budgets)
+        );
+        foreach (var file in files)
+        {
+            call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));
+        }
+    }
+
+    private sealed record MergeWishes(
+        IReadOnlyList<string> Files,
+        IReadOnlyList<RunExport> Reports,
+        bool FailsOnFlaky
+    );
+}
