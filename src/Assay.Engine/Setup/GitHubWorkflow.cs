@@ -3,11 +3,17 @@ using Assay.Engine.Workspace.Solutions;
 
 namespace Assay.Engine.Setup;
 
-/// <summary>Writes a workflow for GitHub Actions: what a pull request needs, everything on the main branch and each night.</summary>
+/// <summary>
+/// Writes a workflow for GitHub Actions: what a pull request needs, everything on the main branch, and each night
+/// everything on several machines.
+/// </summary>
 /// <param name="scope">The solution.</param>
 public sealed class GitHubWorkflow(SolutionScope scope)
 {
     private const string File = ".github/workflows/assay.yml";
+
+    // As many machines as a free account gets at once, with some left for others.
+    private const int Shards = 4;
 
     /// <summary>Writes it at the root of the repository, or beside the solution where there is none.</summary>
     /// <param name="force">Whether one that is there is replaced.</param>
@@ -29,6 +35,8 @@ public sealed class GitHubWorkflow(SolutionScope scope)
         var sdk = Path.Exists(Path.Combine(root, "global.json"))
             ? "global-json-file: global.json"
             : "dotnet-version: 10.0.x";
+        var solution = Yaml(Slashes(Path.GetRelativePath(root, target)));
+        var shards = string.Join(", ", Enumerable.Range(1, Shards));
         // Values of expressions come from strangers: they reach the shell as variables only.
         return $$$"""
             # Written by 'assay init --ci github'; change it as you like.
@@ -41,11 +49,13 @@ public sealed class GitHubWorkflow(SolutionScope scope)
                 - cron: '17 3 * * *'
             permissions:
               contents: read
+            env:
+              SOLUTION: {{{solution}}}
+              TIMINGS: assay-timings.json
             jobs:
               test:
+                if: github.event_name != 'schedule'
                 runs-on: ubuntu-latest
-                env:
-                  SOLUTION: {{{Yaml(Slashes(Path.GetRelativePath(root, target)))}}}
                 steps:
                   - uses: actions/checkout@v4
                     with:
@@ -71,15 +81,81 @@ public sealed class GitHubWorkflow(SolutionScope scope)
                   - name: The map, from which a pull request tells what it needs
                     if: github.event_name == 'push'
                     run: assay coverage "$SOLUTION" --no-build
-                  - name: The whole picture
-                    if: github.event_name == 'schedule'
-                    run: assay analyze "$SOLUTION"
                   - name: Keep what is known of the tests
                     if: always() && github.event_name != 'pull_request'
                     uses: actions/cache/save@v4
                     with:
                       path: {{{Yaml(within + ".assay")}}}
                       key: assay-${{ runner.os }}-${{ github.run_id }}
+                  - uses: actions/upload-artifact@v4
+                    if: always()
+                    with:
+                      name: assay-reports
+                      path: {{{Yaml(within + "assay-reports")}}}
+                      if-no-files-found: ignore
+              shard:
+                if: github.event_name == 'schedule'
+                runs-on: ubuntu-latest
+                strategy:
+                  fail-fast: false # the others are to be joined all the same
+                  matrix:
+                    shard: [{{{shards}}}]
+                env:
+                  SHARD: ${{ matrix.shard }}/{{{Shards}}}
+                steps:
+                  - uses: actions/checkout@v4
+                  - uses: actions/setup-dotnet@v4
+                    with:
+                      {{{sdk}}}
+                  - run: dotnet tool install --global Assay.Tool
+                  - name: Take over how long tests take
+                    uses: actions/cache/restore@v4
+                    with:
+                      path: assay-timings.json
+                      key: assay-timings-${{ runner.os }}-${{ github.run_id }}
+                      restore-keys: assay-timings-${{ runner.os }}-
+                  - name: A part of the tests
+                    run: |
+                      if [ -f "$TIMINGS" ]; then set -- --timings "$TIMINGS"; fi
+                      assay run "$SOLUTION" --shard "$SHARD" "$@" --retries 1
+                  - uses: actions/upload-artifact@v4
+                    if: always()
+                    with:
+                      name: assay-shard-${{ matrix.shard }}
+                      path: {{{Yaml(within + "assay-reports")}}}
+                      if-no-files-found: ignore
+              whole:
+                needs: shard
+                if: always() && github.event_name == 'schedule'
+                runs-on: ubuntu-latest
+                steps:
+                  - uses: actions/checkout@v4
+                  - uses: actions/setup-dotnet@v4
+                    with:
+                      {{{sdk}}}
+                  - run: dotnet tool install --global Assay.Tool
+                  - uses: actions/download-artifact@v4
+                    with:
+                      pattern: assay-shard-*
+                      path: assay-shards
+                  - name: All parts, joined
+                    run: assay merge assay-shards --solution "$SOLUTION" --report junit
+                  - name: Take over how long tests took before
+                    if: always()
+                    uses: actions/cache/restore@v4
+                    with:
+                      path: assay-timings.json
+                      key: assay-timings-${{ runner.os }}-${{ github.run_id }}
+                      restore-keys: assay-timings-${{ runner.os }}-
+                  - name: How long tests take
+                    if: always()
+                    run: assay export timings "$SOLUTION" --output "$TIMINGS"
+                  - name: Keep how long tests take
+                    if: always()
+                    uses: actions/cache/save@v4
+                    with:
+                      path: assay-timings.json
+                      key: assay-timings-${{ runner.os }}-${{ github.run_id }}
                   - uses: actions/upload-artifact@v4
                     if: always()
                     with:

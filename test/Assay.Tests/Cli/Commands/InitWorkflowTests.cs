@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Assay.Tests.TestData;
 
 namespace Assay.Tests.Cli.Commands;
@@ -23,7 +25,7 @@ public sealed class InitWorkflowTests : IDisposable
 
         Assert.Equal(0, call.ExitCode);
         var text = await ReadAsync();
-        Assert.Contains("\n      SOLUTION: 'src/It''s/All.slnx'\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  SOLUTION: 'src/It''s/All.slnx'\n", text, StringComparison.Ordinal);
         Assert.Contains("\n          path: 'src/It''s/.assay'\n", text, StringComparison.Ordinal);
         Assert.Contains(
             "\n          key: assay-${{ runner.os }}-${{ github.run_id }}\n",
@@ -44,6 +46,66 @@ public sealed class InitWorkflowTests : IDisposable
         // No expression stands in a command: its value would be run.
         Assert.DoesNotMatch(@"run: .*\$\{\{", text);
         Assert.False(File.Exists(Path.Combine(_tree.Root, "src", "It's", "assay.toml")));
+    }
+
+    [Fact]
+    public async Task Each_night_every_shard_has_a_machine_and_one_joins_them()
+    {
+        await InitAsync();
+        var text = await ReadAsync();
+
+        var machines = Regex
+            .Match(text, @"\n        shard: \[(.*)\]\n")
+            .Groups[1]
+            .Value.Split(", ");
+        var count = Regex.Match(text, @"SHARD: \$\{\{ matrix\.shard \}\}/(\d+)\n").Groups[1].Value;
+        Assert.Equal(
+            Enumerable.Range(1, int.Parse(count, CultureInfo.InvariantCulture)),
+            machines.Select(m => int.Parse(m, CultureInfo.InvariantCulture))
+        );
+        Assert.Contains(
+            "\n          assay run \"$SOLUTION\" --shard \"$SHARD\" \"$@\" --retries 1\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\n          name: assay-shard-${{ matrix.shard }}\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\n          pattern: assay-shard-*\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n    needs: shard\n", text, StringComparison.Ordinal);
+        // What the last job says is what our own command line takes.
+        using var tree = TestTree.CopyBuilt("unsteady");
+        Assert.Equal(
+            0,
+            (
+                await CliCall.RunAsync(
+                    tree.Root,
+                    "run",
+                    "--no-build",
+                    "--filter",
+                    "are_two",
+                    "--shard",
+                    "1/1",
+                    "--output",
+                    "assay-shards/assay-shard-1"
+                )
+            ).ExitCode
+        );
+        foreach (var command in (string[])["merge", "export timings"])
+        {
+            var words = Regex
+                .Match(text, $@"run: assay ({command} .*)\n")
+                .Groups[1]
+                .Value.Replace("\"$SOLUTION\"", tree.Root, StringComparison.Ordinal)
+                .Replace("\"$TIMINGS\"", "assay-timings.json", StringComparison.Ordinal);
+            // Only a run without a filter gives timings.
+            Assert.Equal(
+                command == "merge" ? 0 : 4,
+                (await CliCall.RunAsync(tree.Root, words.Split(' '))).ExitCode
+            );
+        }
     }
 
     [Fact]

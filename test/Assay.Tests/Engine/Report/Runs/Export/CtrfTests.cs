@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Assay.Tests.TestData;
+using NJsonSchema;
 
 namespace Assay.Tests.Engine.Report.Runs.Export;
 
@@ -18,6 +22,58 @@ public class CtrfTests
         Assert.Equal("CTRF", _root.GetProperty("reportFormat").GetString());
         Assert.Equal("assay", Results.GetProperty("tool").GetProperty("name").GetString());
         Assert.Equal("abc", Results.GetProperty("environment").GetProperty("commit").GetString());
+    }
+
+    [Fact]
+    public async Task It_obeys_the_schema_of_what_we_write()
+    {
+        foreach (
+            var written in new[]
+            {
+                SampleExport.Written("ctrf"),
+                MissedFailuresTests.Written("ctrf"),
+            }
+        )
+        {
+            Assert.Empty(await ErrorsAsync(Encoding.UTF8.GetString(written.ToArray())));
+        }
+    }
+
+    [Theory]
+    [InlineData("results.summary", "start", null)]
+    [InlineData("results.tests.0", "status", "crashed")]
+    [InlineData("results.tests.0", "name", "")]
+    [InlineData("results.tests.0", "duration", 1.5)]
+    [InlineData("results.tests.0", "ours", "x")]
+    [InlineData("results.environment", "ours", "x")]
+    [InlineData("results.tool", "name", null)]
+    public async Task What_CTRF_does_not_know_is_refused(string place, string name, object? value)
+    {
+        var root = JsonNode.Parse(SampleExport.Written("ctrf").ToArray())!;
+        var part = root;
+        foreach (var step in place.Split('.'))
+        {
+            part = step == "0" ? part[0]! : part[step]!;
+        }
+        if (value is null)
+        {
+            part.AsObject().Remove(name);
+        }
+        else
+        {
+            part[name] = JsonSerializer.SerializeToNode(value);
+        }
+
+        Assert.NotEmpty(await ErrorsAsync(root.ToJsonString()));
+    }
+
+    private static async Task<string[]> ErrorsAsync(string json)
+    {
+        var schema = await JsonSchema.FromFileAsync(
+            Path.Combine(Repository.Root, "docs", "schemas", "ctrf-0.schema.json"),
+            TestContext.Current.CancellationToken
+        );
+        return [.. schema.Validate(json).Select(e => e.ToString())];
     }
 
     [Fact]
