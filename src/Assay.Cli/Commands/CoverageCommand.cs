@@ -41,7 +41,8 @@ internal static class CoverageCommand
         {
             throw suite.NothingToRun();
         }
-        var files = Export(call, suite, report, wishes.Exports);
+        var files = Export(call, suite, report, wishes.Exports)
+            .Concat(await ShardMapOutput.WriteAsync(call, suite, map));
         call.Screen.Show(document, ReportJson.Readable.CoverageDocument, CoverageText.Write);
         if (call.Request.Format == Format.Text && wishes.Questions.AreThere)
         {

@@ -77,11 +77,17 @@ internal static class MergeCommand
     {
         var scope = call.FindSolution();
         var settings = call.SettingsOf(scope);
-        var shards = ShardSet.Of([
-            .. ShardFiles
-                .Find(wishes.Files, call.Surroundings.CurrentDirectory)
-                .Select(ShardFile.Read),
-        ]);
+        var files = ShardFiles
+            .Find(wishes.Files, call.Surroundings.CurrentDirectory)
+            .ToLookup(f => f.EndsWith(ShardMaps.Extension, StringComparison.OrdinalIgnoreCase));
+        var maps = files[true].Select(ShardMaps.Read).ToArray();
+        var joined = maps.Length > 0 ? JoinedMaps.Of(maps) : null;
+        var results = files[false].Select(ShardFile.Read).ToArray();
+        var shards = results.Length > 0 ? ShardSet.Of(results) : null;
+        if (shards is not null && maps.Length > 0)
+        {
+            ShardOrigin.Alike(shards.Files[0].Origin, maps[0].Origin);
+        }
         using var store = Store.Open(
             AssayFolder.Create(scope.Root),
             call.Surroundings.Time,
@@ -90,6 +96,13 @@ internal static class MergeCommand
         if (store.Notice is { } notice)
         {
             call.Screen.Note(notice);
+        }
+        var ofMaps = joined is null ? Verdict.Fine : Keep(call, store, joined);
+        if (shards is null)
+        {
+            var document = MapsDocument.Of(scope.Name, joined!);
+            call.Screen.Show(document, ReportJson.Readable.MapsDocument, MapsText.Write);
+            return ofMaps;
         }
         call.Screen.TellFailuresInFull(RerunCommand.Of(call));
         var run = ShardHistory.Add(
@@ -101,9 +114,27 @@ internal static class MergeCommand
         var merged = MergedRun.Of(shards, run);
         var budgets = Budgets.Of(settings, merged.Results, merged.Kinds, store);
         Tell(call, new ReportFolder(call.OutputFolder(settings, scope)), merged, (budgets, wishes));
-        return budgets is { Broken: true }
+        return budgets is { Broken: true } || ofMaps == Verdict.Andon
             ? Verdict.Andon
             : Verdicts.Of(merged.Document, wishes.FailsOnFlaky);
+    }
+
+    private static Verdict Keep(Call call, Store store, JoinedMaps maps)
+    {
+        foreach (var (project, map) in maps.Maps)
+        {
+            store.Maps.Set(project, map);
+        }
+        foreach (var left in maps.LeftOut)
+        {
+            call.Screen.Note(left);
+        }
+        if (maps.WhatIsMissing is { } missing)
+        {
+            call.Screen.Note(missing);
+            return Verdict.Andon;
+        }
+        return Verdict.Fine;
     }
 
     private static void Tell(

@@ -23,6 +23,34 @@ public sealed record StoredMap(
     /// <inheritdoc cref="RewrittenProject.Rest"/>
     public string Rest { get; init; } = "";
 
+    /// <summary>What is stored of a map.</summary>
+    public static StoredMap Of(ProjectMap map) =>
+        new(
+            [.. map.Modules.Select(m => new StoredModule(m.File, m.Key, m.IsTestAssembly))],
+            map.Coverage,
+            map.Effects,
+            map.Sensitive,
+            map.Failing
+        )
+        {
+            Rest = map.Rest,
+        };
+
+    /// <summary>The map of some of the tests.</summary>
+    /// <param name="isWanted">True for a test that is to stay.</param>
+    public StoredMap Only(Func<string, bool> isWanted) =>
+        this with
+        {
+            Coverage = Coverage.Only(isWanted),
+            Effects = new EffectMap(Effects.Things, Effects.Tests.Only(isWanted)),
+            Sensitive = [.. Sensitive.Where(s => isWanted(s.Test))],
+            Failing = [.. Failing.Where(isWanted)],
+        };
+
+    // It may have come from another machine, and say something else of the same assemblies.
+    private bool Fits(int module, RewrittenModule now) =>
+        Coverage.Modules[module].Probes == now.Table.Probes;
+
     /// <summary>The map for the project as it is built now; null where any of its assemblies is another than it was.</summary>
     /// <param name="now">The project.</param>
     public ProjectMap? AsOf(RewrittenProject now) =>
@@ -30,6 +58,7 @@ public sealed record StoredMap(
         && Modules
             .Select(m => (m.File, m.Key))
             .SequenceEqual(now.Modules.Select(m => (m.File, m.Key)))
+        && now.Modules.Index().All(m => Fits(m.Index, m.Item))
             ? new ProjectMap(
                 now.Project.Name,
                 now.Modules,
@@ -57,7 +86,12 @@ public sealed record StoredMap(
             .Modules.Select((m, i) => (m, i))
             .ToDictionary(x => (x.m.File, x.m.Key), x => x.i);
         var moved = Modules
-            .Select(m => keys.TryGetValue((m.File, m.Key), out var i) ? i : (int?)null)
+            .Select(
+                (m, own) =>
+                    keys.TryGetValue((m.File, m.Key), out var i) && Fits(own, now.Modules[i])
+                        ? i
+                        : (int?)null
+            )
             .ToArray();
         var isSame =
             moved.All(m => m is not null) && now.Modules.Count == Modules.Count && Rest == now.Rest;

@@ -9,7 +9,9 @@ internal static class StoredMapFormat
 {
     private const int Version = 4;
 
-    public static byte[] Encode(ProjectMap map)
+    public static byte[] Encode(ProjectMap map) => Encode(StoredMap.Of(map));
+
+    public static byte[] Encode(StoredMap map)
     {
         using var bytes = new MemoryStream();
         using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
@@ -108,7 +110,12 @@ internal static class StoredMapFormat
                 || touched is null
                 || coverage.Modules.Count != modules.Count
                 || touched.ProbeCount != things.Count
-                || things.Any(t => t.Module < 0 || t.Module >= modules.Count)
+                || things.Any(t =>
+                    t.Module < 0
+                    || t.Module >= modules.Count
+                    || t.Probe < 0
+                    || t.Probe >= coverage.Modules[t.Module].Probes
+                )
                 ? null
                 : new StoredMap(
                     modules,
@@ -156,7 +163,9 @@ internal static class StoredMapFormat
     private static byte[] Block(BinaryReader reader)
     {
         var length = reader.Read7BitEncodedInt();
-        var block = length >= 0 ? reader.ReadBytes(length) : [];
+        // Memory is taken for what is there, not for what is said to be.
+        var left = reader.BaseStream.Length - reader.BaseStream.Position;
+        var block = length >= 0 && length <= left ? reader.ReadBytes(length) : [];
         return block.Length == length ? block : throw new EndOfStreamException();
     }
 

@@ -29,11 +29,15 @@ public sealed class MapCache
 
     /// <summary>Keeps a map in the place of the project's last one.</summary>
     /// <exception cref="AssayException">The store cannot be written.</exception>
-    public void Set(ProjectMap map)
+    public void Set(ProjectMap map) => Set(map.Project, StoredMap.Of(map));
+
+    /// <summary>The same for a map that was read.</summary>
+    /// <exception cref="AssayException">The store cannot be written.</exception>
+    public void Set(string project, StoredMap map)
     {
         using var set = _database.Prepare(
             "INSERT INTO cache_map(project, map) VALUES ($1, $2) ON CONFLICT(project) DO UPDATE SET map = excluded.map"
         );
-        set.Run(map.Project, StoredMapFormat.Encode(map));
+        set.Run(project, StoredMapFormat.Encode(map));
     }
 }

@@ -11,6 +11,7 @@ using Assay.Engine.Report.Profile;
 using Assay.Engine.Report.Risks;
 using Assay.Engine.Report.Runs;
 using Assay.Engine.Report.Trends;
+using Assay.Engine.Shards.Merge;
 
 namespace Assay.Engine.Report;
 
@@ -28,6 +29,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(RiskDocument))]
 [JsonSerializable(typeof(TrendDocument))]
+[JsonSerializable(typeof(MapsDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

@@ -118,6 +118,11 @@ public sealed class GitHubWorkflow(SolutionScope scope)
                     run: |
                       if [ -f "$TIMINGS" ]; then set -- --timings "$TIMINGS"; fi
                       assay run "$SOLUTION" --shard "$SHARD" "$@" --retries 1
+                  - name: What it reaches
+                    if: always()
+                    run: |
+                      if [ -f "$TIMINGS" ]; then set -- --timings "$TIMINGS"; fi
+                      assay coverage "$SOLUTION" --no-build --shard "$SHARD" "$@"
                   - uses: actions/upload-artifact@v4
                     if: always()
                     with:
@@ -134,12 +139,27 @@ public sealed class GitHubWorkflow(SolutionScope scope)
                     with:
                       {{{sdk}}}
                   - run: dotnet tool install --global Assay.Tool
+                  - name: Take over what is known of the tests
+                    uses: actions/cache/restore@v4
+                    with:
+                      path: {{{Yaml(within + ".assay")}}}
+                      key: assay-${{ runner.os }}-${{ github.run_id }}
+                      restore-keys: assay-${{ runner.os }}-
                   - uses: actions/download-artifact@v4
                     with:
                       pattern: assay-shard-*
                       path: assay-shards
                   - name: All parts, joined
                     run: assay merge assay-shards --solution "$SOLUTION" --report junit
+                  - name: The map, from which a pull request tells what it needs
+                    if: always()
+                    run: assay coverage "$SOLUTION" --export cobertura
+                  - name: Keep what is known of the tests
+                    if: always()
+                    uses: actions/cache/save@v4
+                    with:
+                      path: {{{Yaml(within + ".assay")}}}
+                      key: assay-${{ runner.os }}-${{ github.run_id }}
                   - name: Take over how long tests took before
                     if: always()
                     uses: actions/cache/restore@v4

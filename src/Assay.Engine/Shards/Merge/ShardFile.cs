@@ -13,6 +13,9 @@ public sealed record ShardFile(string Path, RunDocument Run)
     /// <summary>Which shard it is.</summary>
     public ShardPart Shard => Run.Shard!;
 
+    /// <summary>Where it comes from.</summary>
+    public ShardOrigin Origin => new(Path, Shard, Run.Run.Commit);
+
     private const string Schema = "assay/run/1";
     private const long MostBytes = 1_000_000_000;
     private const int Head = 256;

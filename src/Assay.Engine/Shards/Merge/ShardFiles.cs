@@ -4,6 +4,10 @@ namespace Assay.Engine.Shards.Merge;
 public static class ShardFiles
 {
     private const string Results = "shard-*-of-*.json";
+    private const string Maps = "map-*-of-*" + ShardMaps.Extension;
+
+    // Results and maps.
+    private const int Most = 2 * ShardNumber.Most;
 
     // Links are not followed: a folder that somebody else filled may hold one to anywhere.
     private static readonly EnumerationOptions Below = new()
@@ -13,7 +17,7 @@ public static class ShardFiles
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>The files with results, in order: those that are named, and those in folders that are.</summary>
+    /// <summary>The files with results or maps, in order: those that are named, and those in folders that are.</summary>
     /// <param name="paths">Files or folders.</param>
     /// <param name="from">Full path of the folder that they are meant from.</param>
     /// <exception cref="AssayException">There are none, or more than there can be shards.</exception>
@@ -23,18 +27,18 @@ public static class ShardFiles
             .Select(p => Path.GetFullPath(p, from))
             .SelectMany(path => Directory.Exists(path) ? In(path) : [path])
             .Distinct(StringComparer.Ordinal)
-            .Take(ShardNumber.Most + 1)
+            .Take(Most + 1)
             .Order(StringComparer.Ordinal)
             .ToArray();
         return files.Length switch
         {
             0 => throw new AssayException(
                 Fault.Usage,
-                $"There is no result of a shard ({Results}) in {string.Join(", ", paths.Select(p => $"'{p}'"))}; 'assay run --shard' writes one into its folder for reports."
+                $"There is no result and no map of a shard ({Results}, {Maps}) in {string.Join(", ", paths.Select(p => $"'{p}'"))}; 'assay run --shard' writes one into its folder for reports, and so does 'assay coverage --shard'."
             ),
-            > ShardNumber.Most => throw new AssayException(
+            > Most => throw new AssayException(
                 Fault.Usage,
-                $"There are more than {ShardNumber.Most} results of shards; name a folder that holds those of one run."
+                $"There are more than {Most} files of shards; name a folder that holds those of one run."
             ),
             _ => files,
         };
@@ -44,7 +48,13 @@ public static class ShardFiles
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, Results, Below).Take(ShardNumber.Most + 1)];
+            return
+            [
+                .. Directory
+                    .EnumerateFiles(folder, Results, Below)
+                    .Concat(Directory.EnumerateFiles(folder, Maps, Below))
+                    .Take(Most + 1),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

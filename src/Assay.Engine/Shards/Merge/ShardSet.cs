@@ -1,4 +1,4 @@
-using System.Globalization;
+using Assay.Engine.Report;
 
 namespace Assay.Engine.Shards.Merge;
 
@@ -15,22 +15,12 @@ public sealed record ShardSet(IReadOnlyList<ShardFile> Files, IReadOnlyList<int>
         var first = files[0];
         foreach (var other in files.Skip(1))
         {
-            if (DifferenceOf(first, other) is { } difference)
+            if (DifferenceOf(first.Run.Run, other.Run.Run) is { } difference)
             {
-                throw Wrong(
-                    $"'{first.Path}' and '{other.Path}' do not belong together: {difference}; merge the shards of one run."
-                );
+                throw ShardOrigin.Strangers(first.Path, other.Path, difference);
             }
         }
-        if (
-            files.GroupBy(f => f.Shard.Index).FirstOrDefault(g => g.Count() > 1)?.ToArray()
-            is [var one, var two, ..]
-        )
-        {
-            throw Wrong(
-                $"Shard {Name(one)} is there twice, in '{one.Path}' and '{two.Path}'; leave one out."
-            );
-        }
+        var missing = ShardOrigin.Check([.. files.Select(f => f.Origin)]);
         var owners = new Dictionary<string, ShardFile>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -38,60 +28,23 @@ public sealed record ShardSet(IReadOnlyList<ShardFile> Files, IReadOnlyList<int>
             {
                 if (!owners.TryAdd(test.Id, file))
                 {
-                    throw Wrong(
+                    throw new AssayException(
+                        Fault.Usage,
                         $"The test {test.Id} is in '{owners[test.Id].Path}' and in '{file.Path}', or twice in one; shards of one run hold each test once."
                     );
                 }
             }
         }
-        return new ShardSet(
-            [.. files.OrderBy(f => f.Shard.Index)],
-            [.. Enumerable.Range(1, first.Shard.Count).Except(files.Select(f => f.Shard.Index))]
-        );
+        return new ShardSet([.. files.OrderBy(f => f.Shard.Index)], missing);
     }
 
     /// <summary>A sentence that says which shards are missing; null where none is.</summary>
-    public string? WhatIsMissing
-    {
-        get
-        {
-            var count = Files[0].Shard.Count;
-            return Missing.Count switch
-            {
-                0 => null,
-                1 => Invariant(
-                    $"The results of shard {Missing[0]}/{count} are missing: run it, and merge again."
-                ),
-                _ => Invariant(
-                    $"The results of {Missing.Count} of {count} shards are missing ({string.Join(", ", Missing.Take(10))}{(Missing.Count > 10 ? ", …" : "")}): run them, and merge again."
-                ),
-            };
-        }
-    }
+    public string? WhatIsMissing =>
+        ShardOrigin.WhatIsMissing("results", Missing, Files[0].Shard.Count);
 
-    private static string? DifferenceOf(ShardFile one, ShardFile other)
-    {
-        var (a, b) = (one.Run, other.Run);
-        return one.Shard.Count != other.Shard.Count
-                ? Invariant(
-                    $"the one is of {one.Shard.Count} shards and the other of {other.Shard.Count}"
-                )
-            : one.Shard.Timings != other.Shard.Timings ? "they were divided by different timings"
-            : a.Run.Commit != b.Run.Commit
-                ? $"the one ran commit {a.Run.Commit ?? "(none)"} and the other {b.Run.Commit ?? "(none)"}"
-            : a.Run.Configuration != b.Run.Configuration
-                ? $"the one ran the {a.Run.Configuration} build and the other the {b.Run.Configuration} build"
-            : !(a.Run.Filter ?? []).SequenceEqual(b.Run.Filter ?? []) ? "their filters differ"
-            : one.Shard.Assignment != other.Shard.Assignment
-                ? "they divide the tests differently, because their machines did not find the same tests"
-            : null;
-    }
-
-    private static string Name(ShardFile file) =>
-        Invariant($"{file.Shard.Index}/{file.Shard.Count}");
-
-    private static string Invariant(FormattableString text) =>
-        text.ToString(CultureInfo.InvariantCulture);
-
-    private static AssayException Wrong(string sentence) => new(Fault.Usage, sentence);
+    private static string? DifferenceOf(RunPart one, RunPart other) =>
+        one.Configuration != other.Configuration
+            ? $"the one ran the {one.Configuration} build and the other the {other.Configuration} build"
+        : !(one.Filter ?? []).SequenceEqual(other.Filter ?? []) ? "their filters differ"
+        : null;
 }

@@ -244,7 +244,7 @@ public class ShardTests
     [InlineData("--timings says how --shard divides", "run", "--timings", "t.json")]
     [InlineData("There is no timings file", "run", "--shard", "1/2", "--timings", "t.json")]
     [InlineData("There is no file", "merge", "shard-1-of-2.json")]
-    [InlineData("There is no result of a shard", "merge", ".")]
+    [InlineData("There is no result and no map of a shard", "merge", ".")]
     [InlineData("--flaky-result expects", "merge", ".", "--flaky-result", "x")]
     [InlineData("--report expects", "merge", ".", "--report", "x")]
     public async Task What_cannot_be_meant_is_refused(string sentence, params string[] args)

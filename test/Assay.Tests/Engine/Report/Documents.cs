@@ -9,6 +9,7 @@ using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Profile;
 using Assay.Engine.Report.Risks;
 using Assay.Engine.Risk;
+using Assay.Engine.Shards.Merge;
 using Assay.Model;
 using Assay.Tests.Engine.Report.Coverage;
 using Assay.Tests.Engine.Report.List;
@@ -52,6 +53,10 @@ internal static class Documents
             "budget" => JsonSerializer.Serialize(
                 Budgets.BudgetReportTests.Sample(),
                 ReportJson.Readable.BudgetDocument
+            ),
+            "maps" => JsonSerializer.Serialize(
+                new MapsDocument("Shop.slnx", 3, [2], [new MapsProject("P", 7)], ["Q is not."]),
+                ReportJson.Readable.MapsDocument
             ),
             "hook" => JsonSerializer.Serialize(
                 new HookDocument("/r/.git/hooks/pre-commit", "installed"),

@@ -22,6 +22,7 @@ public class SchemaTests
             "report",
             "budget",
             "hook",
+            "maps",
         ];
 
     [Theory]

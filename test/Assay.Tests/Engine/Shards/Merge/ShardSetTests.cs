@@ -160,7 +160,7 @@ public sealed class ShardSetTests : IDisposable
         Assert.Equal(written, ShardFiles.Find(["all", "all/m2/shard-2-of-2.json"], _samples.Root));
         Directory.CreateDirectory(Path.Combine(_samples.Root, "empty"));
         Assert.Contains(
-            "There is no result of a shard",
+            "There is no result and no map of a shard",
             Assert.Throws<AssayException>(() => ShardFiles.Find(["empty"], _samples.Root)).Message,
             StringComparison.Ordinal
         );
