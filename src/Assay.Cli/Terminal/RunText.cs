@@ -76,9 +76,12 @@ internal sealed class RunText(IAnsiConsole console)
             (run.Total - run.Selected, "not selected"),
         ];
         var parts = all.Where(p => p.Count > 0)
-            .Select(p => $"{ShareText.Number(p.Count)} {p.Word}");
+            .Select(p => $"{ShareText.Number(p.Count)} {p.Word}")
+            .ToArray();
+        // Of a shard that holds no test that is asked for there is nothing to tell apart.
+        var outcomes = parts.Length == 0 ? "" : $": {string.Join(", ", parts)}";
         return new Line(
-            $"{ShareText.Number(run.Total)} tests: {string.Join(", ", parts)} · {StatisticsText.Time(run.DurationMs)}",
+            $"{ShareText.Number(run.Total)} tests{outcomes} · {StatisticsText.Time(run.DurationMs)}",
             run.Failed > 0 ? Tone.Bad : Tone.Good
         );
     }

@@ -12,6 +12,9 @@ public class CompletionTests
     [InlineData("assay run --report j", "junit")]
     [InlineData("assay run --report ", "ctrf,junit,trx")]
     [InlineData("assay hook ", "install,remove")]
+    [InlineData("assay export ", "timings")]
+    [InlineData("assay merge --report ", "ctrf,junit,trx")]
+    [InlineData("assay run --sh", "--shard")]
     public async Task Bash_completes_commands_options_and_values(string typed, string expected)
     {
         using var tree = TestTree.Empty();

@@ -10,7 +10,6 @@ namespace Assay.Tests.Cli.Commands;
 /// <summary>Shards of testdata/unsteady (two groups) and their merge, within this process.</summary>
 public class ShardTests
 {
-    private const string Broken = "Unsteady/Unsteady.SteadyTests.One_and_one_are_three";
     private const string Nothing = "Nothing is run: shard 3/3 holds no test that is asked for";
 
     // The first class to shard 1, the second to shard 2.
@@ -96,6 +95,37 @@ public class ShardTests
     }
 
     [Fact]
+    public async Task The_whole_is_held_against_the_budgets()
+    {
+        using var tree = TestTree.CopyBuilt("unsteady");
+        var file = tree.File("timings.json", Timings);
+        for (var k = 1; k <= 2; k++)
+        {
+            await RunAsync(
+                tree,
+                "run",
+                "--no-build",
+                "--retries=1",
+                "--filter",
+                "are_two",
+                "--filter",
+                "second_time",
+                "--shard",
+                $"{k}/2",
+                "--timings",
+                file
+            );
+        }
+        var kept = await CliCall.RunAsync(tree.Root, "merge", "assay-reports");
+        tree.File("assay.toml", "[budget]\nmemory-mb = 1\n");
+
+        var broken = await CliCall.RunAsync(tree.Root, "merge", "assay-reports");
+
+        Assert.Equal((0, 1), (kept.ExitCode, broken.ExitCode));
+        Assert.True(File.Exists(Path.Combine(tree.Root, "assay-reports", "budget.json")));
+    }
+
+    [Fact]
     public async Task A_filter_chooses_from_the_same_shards_and_one_that_fits_nowhere_is_an_error()
     {
         using var tree = TestTree.CopyBuilt("unsteady");
@@ -134,47 +164,6 @@ public class ShardTests
         var after = await RunAsync(tree, "run", "--no-build", "--shard", "1/2");
 
         Assert.Equal(Assignment(before), Assignment(after));
-    }
-
-    [Fact]
-    public async Task Timings_are_exported_and_kept_where_they_have_hardly_changed()
-    {
-        using var tree = TestTree.CopyBuilt("unsteady");
-        var nothing = await CliCall.RunAsync(tree.Root, "export", "timings");
-        Assert.Equal(4, nothing.ExitCode);
-        await RunAsync(tree, "run", "--no-build");
-
-        var call = await CliCall.RunAsync(tree.Root, "export", "timings");
-        var file = Path.Combine(tree.Root, "assay-reports", "timings.json");
-        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        await CliCall.RunAsync(tree.Root, "export", "timings");
-        var named = await CliCall.RunAsync(tree.Root, "export", "timings", "--output", "here.json");
-
-        Assert.Equal((0, 0), (call.ExitCode, named.ExitCode));
-        Assert.Empty(await SchemaTests.ErrorsAsync("timings", text));
-        Assert.Contains($"\"{Broken}\": ", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nothing_is_done", text, StringComparison.Ordinal);
-        Assert.Equal(
-            text,
-            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)
-        );
-        Assert.True(File.Exists(Path.Combine(tree.Root, "here.json")));
-    }
-
-    [Fact]
-    public async Task What_is_no_timings_file_is_not_replaced_by_one()
-    {
-        using var tree = TestTree.CopyBuilt("unsteady");
-        var mine = tree.File("mine.json", "{}");
-        await RunAsync(tree, "run", "--no-build");
-
-        var call = await CliCall.RunAsync(tree.Root, "export", "timings", "--output", mine);
-
-        Assert.Equal(2, call.ExitCode);
-        Assert.Equal(
-            "{}",
-            await File.ReadAllTextAsync(mine, TestContext.Current.CancellationToken)
-        );
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Profile;
 using Assay.Engine.Report.Risks;
+using Assay.Engine.Report.Runs;
 using Assay.Engine.Risk;
 using Assay.Engine.Shards.Merge;
 using Assay.Model;
@@ -47,7 +48,7 @@ internal static class Documents
                 ReportJson.Readable.EffectsDocument
             ),
             "run" => JsonSerializer.Serialize(
-                Runs.RunReportTests.Sample(),
+                OfShard(Runs.RunReportTests.Sample()),
                 ReportJson.Readable.RunDocument
             ),
             "budget" => JsonSerializer.Serialize(
@@ -91,6 +92,40 @@ internal static class Documents
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "no such document"),
         };
+
+    private static RunDocument OfShard(RunDocument run)
+    {
+        var recorded = new ShardRecord(
+            "xunit2",
+            "C",
+            "A",
+            [
+                new ShardResult(1, "r", "failed", 1, 1, 100, 0)
+                {
+                    Message = "m",
+                    StackTrace = "s",
+                    Output = "o",
+                },
+            ]
+        )
+        {
+            Kind = "unit",
+        };
+        return run with
+        {
+            Shard = new ShardPart(1, 2, new string('a', 64), new string('b', 64))
+            {
+                PeakMemoryBytes = 1,
+                Projects = [new ShardProject("P", "P/P.csproj", "net10.0")],
+            },
+            Shards = [new MergedShard(1, "here", 2, 3)],
+            Tests = [run.Tests[0] with { Recorded = recorded }, .. run.Tests.Skip(1)],
+            Verification = run.Verification! with
+            {
+                Missed = [.. run.Verification.Missed.Select(m => m with { Recorded = recorded })],
+            },
+        };
+    }
 
     private static MapFacts FullMap()
     {
