@@ -141,6 +141,7 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
                     .Select(c => c.Id)
                     .ToHashSet(StringComparer.Ordinal),
             Filter = suite.Settings.Get(KnownSettings.Filter),
+            Shard = suite.Shard?.Number.ToString(),
             SetAside = suite.SetAside,
         };
 

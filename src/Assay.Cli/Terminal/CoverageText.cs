@@ -47,6 +47,10 @@ internal sealed class CoverageText
             var patterns = string.Join(" or ", filter.Select(f => $"'{Clean.Line(f)}'"));
             _console.Line(new Line($"Only tests that fit {patterns}.", Tone.Warning));
         }
+        if (_coverage.Shard is { } shard)
+        {
+            _console.Line(new Line($"Only tests of shard {shard}.", Tone.Warning));
+        }
     }
 
     private void Failing()

@@ -19,6 +19,10 @@ internal static class PartText
             var patterns = string.Join(" or ", filter.Select(f => $"'{Clean.Line(f)}'"));
             console.Line(new Line($"Only tests that fit {patterns}.", Tone.Warning));
         }
+        if (run.Shard is { } shard)
+        {
+            console.Line(new Line($"Only tests of shard {Clean.Line(shard)}.", Tone.Warning));
+        }
         foreach (var project in setAside)
         {
             console.Line(

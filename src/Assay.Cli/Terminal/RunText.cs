@@ -14,7 +14,7 @@ internal sealed class RunText(IAnsiConsole console)
         console.Line(Outcomes(run));
         if (run.Stopped is { } stopped)
         {
-            console.Line(new Line(stopped, Tone.Bad));
+            console.Line(new Line(Clean.Line(stopped), Tone.Bad));
         }
         console.Part(run.Run, run.SetAside, run.Remarks);
         Reasons("Flaky: failed first, passed when run again", run, "flaky", _ => null);

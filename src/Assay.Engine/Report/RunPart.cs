@@ -28,6 +28,9 @@ public sealed record RunPart(
     IReadOnlyList<string>? Filter
 )
 {
+    /// <summary>The part of the suite that ran, such as <c>2/4</c>; absent where that was all of it.</summary>
+    public string? Shard { get; init; }
+
     internal static RunPart Of(RecordedRun run) =>
         new(
             run.Id,
@@ -46,7 +49,10 @@ public sealed record RunPart(
             run.Info.Cores,
             run.Repeats.Count,
             run.Info.Filter.Count > 0 ? run.Info.Filter : null
-        );
+        )
+        {
+            Shard = run.Info.Shard,
+        };
 }
 
 /// <summary>Something that went wrong or was unusual outside of every test.</summary>

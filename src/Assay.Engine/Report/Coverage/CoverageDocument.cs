@@ -38,6 +38,9 @@ public sealed record CoverageDocument(
     IReadOnlyList<TestReach>? Unique
 )
 {
+    /// <summary>The part of the suite that counts, such as <c>2/4</c>; absent where that is all of it.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>Name and version of the document's schema.</summary>
     [JsonPropertyOrder(-1)]
     public string Schema { get; } = "assay/coverage/1";

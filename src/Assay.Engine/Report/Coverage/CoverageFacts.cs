@@ -17,6 +17,9 @@ public sealed record CoverageFacts(string Solution, string Root, IReadOnlyList<P
     /// <summary>The patterns by which they were chosen.</summary>
     public IReadOnlyList<string> Filter { get; init; } = [];
 
+    /// <summary>The part of the suite that counts, such as <c>2/4</c>; null for all of it.</summary>
+    public string? Shard { get; init; }
+
     /// <summary>Projects that are left out.</summary>
     public IReadOnlyList<SetAsidePart> SetAside { get; init; } = [];
 

@@ -58,7 +58,10 @@ public sealed class CoverageReport
             questions.Test is { } test ? ReachOf(test) : null,
             questions.Uncovered ? Uncovered() : null,
             questions.Unique ? Unique() : null
-        );
+        )
+        {
+            Shard = _facts.Shard,
+        };
     }
 
     /// <inheritdoc cref="CodeUnderTest.UniqueBy"/>

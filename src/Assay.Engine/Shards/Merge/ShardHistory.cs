@@ -1,4 +1,5 @@
 using Assay.Engine.Record;
+using Assay.Engine.Report.Runs;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Model;
@@ -67,6 +68,7 @@ public static class ShardHistory
                 )
             );
         }
+        NoteSelection(store, recorder.Run, merged.Document);
         return recorder.Run;
 
         void Happened(RunEvent what)
@@ -80,8 +82,21 @@ public static class ShardHistory
                 ? known
                 : projects[name] = Project(
                     solutionDirectory,
-                    new RecordedProject(name, name, "", [])
+                    new RecordedProject(name, "", "", [])
                 );
+    }
+
+    // A run that left tests out is not to be taken for one of the whole.
+    private static void NoteSelection(Store store, long run, RunDocument document)
+    {
+        var selected = document.Tests.Count(t => t.Outcome != RunReport.NotSelected);
+        if (selected < document.Tests.Count)
+        {
+            // From which commit the change was told, and what the others would have taken, the shards do not say.
+            store.Selections.Add(
+                new RecordedSelection(run, null, document.Tests.Count, selected, null)
+            );
+        }
     }
 
     private static CaseEnded Ended(RecordedResult result, TestProject project) =>

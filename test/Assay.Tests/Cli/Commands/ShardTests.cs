@@ -154,6 +154,22 @@ public class ShardTests
             );
     }
 
+    [Theory]
+    [InlineData("--changed")]
+    [InlineData("--smart")]
+    [InlineData("--fail-fast")]
+    public async Task Other_choices_are_made_within_the_shard(string choice)
+    {
+        using var tree = TestTree.CopyBuilt("unsteady");
+        var file = tree.File("timings.json", Timings);
+
+        var run = Json(
+            await RunAsync(tree, "run", "--no-build", "--shard=1/2", "--timings", file, choice)
+        );
+
+        Assert.Equal(5, run.GetProperty("total").GetInt32());
+    }
+
     [Fact]
     public async Task The_store_of_a_machine_has_no_part_in_the_shards()
     {
@@ -212,6 +228,8 @@ public class ShardTests
                 file
             );
             var document = Json(call);
+            var told = command == "coverage" ? document : document.GetProperty("run");
+            Assert.Equal($"{k}/3", told.GetProperty("shard").GetString());
             // A test that passes from the second time on ends otherwise when it runs again without probes.
             counts.Add(
                 document.GetProperty("tests").GetArrayLength()

@@ -163,6 +163,7 @@ internal static class Documents
         new SampleRun
         {
             Filter = ["C.", "/é/"],
+            Shard = "2/4",
             SetAside = [new SetAsidePart("Old", "It is for .NET Framework.", false)],
             Classified = [new Classified("P/C.S", TestKind.Unit, null, [], true, ["a"])],
         }

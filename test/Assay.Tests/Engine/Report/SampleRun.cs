@@ -15,6 +15,8 @@ internal sealed class SampleRun
 
     public IReadOnlyList<string> Filter { get; set; } = [];
 
+    public string? Shard { get; set; }
+
     public IReadOnlyList<SetAsidePart> SetAside { get; set; } = [];
 
     public IReadOnlyList<Classified> Classified { get; set; } = [];
@@ -78,7 +80,11 @@ internal sealed class SampleRun
             "Orchard.slnx",
             new RecordedRun(
                 7,
-                new RunInfo("profile", "Debug", "abc", false, "here", 4) { Filter = Filter },
+                new RunInfo("profile", "Debug", "abc", false, "here", 4)
+                {
+                    Filter = Filter,
+                    Shard = Shard,
+                },
                 new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
                 Finished,
                 _repeats,

@@ -113,6 +113,7 @@ internal static class SampleMaps
             Facts(map) with
             {
                 Filter = ["C."],
+                Shard = "2/4",
                 SetAside = [new SetAsidePart("Old", "It is for .NET Framework.", false)],
             },
             Asking("Cart.cs:3-4") with

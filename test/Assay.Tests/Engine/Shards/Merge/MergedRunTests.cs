@@ -205,6 +205,24 @@ public sealed class MergedRunTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_left_tests_out_is_not_taken_for_the_whole()
+    {
+        using var folder = new StoreFolder();
+        using var store = folder.Open();
+        var run = ShardSamples.Document(1, 1, ShardSamples.Run(Result("A")));
+        var left = new RunTest("P/C.Left", "notSelected", null, "nothing has changed", null);
+
+        ShardHistory.Add(
+            store,
+            folder.Root,
+            MergedRun.Of(_samples.Set(run with { Tests = [.. run.Tests, left] }), 0),
+            new SilentProgress()
+        );
+
+        Assert.Null(store.Runs.LastWhole());
+    }
+
+    [Fact]
     public void A_run_of_some_of_the_shards_is_not_taken_for_the_whole()
     {
         using var folder = new StoreFolder();
