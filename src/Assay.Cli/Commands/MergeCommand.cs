@@ -166,6 +166,11 @@ internal static class MergeCommand
             merged.Document,
             more.Budgets is null ? "" : BudgetTable.Of(more.Budgets)
         );
+        // Who wants to hear nothing else has not heard it as a failure.
+        if (call.Request.Loudness == Loudness.Quiet && merged.WhatIsMissing is { } missing)
+        {
+            call.Screen.Note(missing);
+        }
         foreach (var file in files)
         {
             call.Screen.Tell(new Line($"Written: {Clean.Line(file)}"));

@@ -62,6 +62,9 @@ public sealed class MergedRun
         );
     }
 
+    /// <summary>A sentence that says which shards are missing; null where none is.</summary>
+    public string? WhatIsMissing => _shards.WhatIsMissing;
+
     /// <summary>All that was recorded.</summary>
     public RunResults Results { get; }
 

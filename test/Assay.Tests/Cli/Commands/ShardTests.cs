@@ -92,6 +92,12 @@ public class ShardTests
             merged.Error,
             StringComparison.Ordinal
         );
+        var quiet = await CliCall.RunAsync(tree.Root, "merge", "assay-reports", "--quiet");
+        Assert.StartsWith(
+            "note: The results of shard 1/3 are missing",
+            quiet.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
