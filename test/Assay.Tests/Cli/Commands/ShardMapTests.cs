@@ -1,3 +1,5 @@
+using Assay.Engine;
+using Assay.Engine.Record;
 using Assay.Tests.Engine.Report;
 using Assay.Tests.TestData;
 
@@ -34,6 +36,9 @@ public sealed class ShardMapTests : IDisposable
         Assert.Equal((1, 1), (whole.ExitCode, joined.ExitCode));
         Assert.Equal(Lcov("whole"), Lcov("joined"));
         Assert.Equal(whole.Out, joined.Out);
+        // What a selection needs to go by the map.
+        using var store = Store.Open(AssayFolder.Create(_tree.Root), TimeProvider.System);
+        Assert.Equal(store.Maps.Of("Unsteady")!.Key, store.Snapshots.Of("Unsteady")!.Map);
     }
 
     [Fact]
