@@ -110,6 +110,7 @@ internal sealed class ConfigurationTemplate(
         setting.Default is { } value ? setting.Kind.ToToml(value)
         : setting == KnownSettings.Jobs ? "2"
         : setting == KnownSettings.Framework ? "\"net10.0\""
+        : setting == KnownSettings.Timings ? "\"timings.json\""
         : setting.DefaultText;
 
     private void Line(string text) => _text.Append(text).Append('\n');
