@@ -32,7 +32,7 @@ internal static class ConflictGroups
                 groupOf[test.Id] = index;
             }
         }
-        var joined = new JoinedGroups(groups);
+        var joined = new JoinedGroups<TestCase>(groups);
         foreach (var resource in conflicts.Resources)
         {
             var changing = GroupsOf(resource.Uses.Where(u => u.Changes), groupOf);

@@ -1,10 +1,9 @@
-using Assay.Engine.Run;
-
 namespace Assay.Engine.Plan;
 
-/// <summary>Groups of cases some of which are made one.</summary>
+/// <summary>Groups some of which are made one.</summary>
+/// <typeparam name="T">What they hold.</typeparam>
 /// <param name="groups">The groups as they are.</param>
-internal sealed class JoinedGroups(TestCase[][] groups)
+internal sealed class JoinedGroups<T>(T[][] groups)
 {
     private readonly int[] _parents = [.. Enumerable.Range(0, groups.Length)];
 
@@ -26,7 +25,7 @@ internal sealed class JoinedGroups(TestCase[][] groups)
     }
 
     /// <summary>The groups as they are now, in their order.</summary>
-    public TestCase[][] Groups() =>
+    public T[][] Groups() =>
         [
             .. groups
                 .Index()

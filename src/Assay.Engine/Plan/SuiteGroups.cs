@@ -60,7 +60,7 @@ internal sealed record SuiteGroups(TestCase[][] Beside, TestCase[] Alone)
 
     private static TestCase[][] Bind(TestCase[][] groups, List<string[]> bonds)
     {
-        var joined = new JoinedGroups(groups);
+        var joined = new JoinedGroups<TestCase>(groups);
         var index = groups
             .Index()
             .ToDictionary(g => Name(g.Item), g => g.Index, StringComparer.Ordinal);

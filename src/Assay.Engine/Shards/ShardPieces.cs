@@ -1,4 +1,5 @@
 using Assay.Engine.Discover;
+using Assay.Engine.Plan;
 using Assay.Engine.Run;
 using Assay.Model;
 
@@ -56,7 +57,7 @@ internal static class ShardPieces
     // Groups that hold rows of one method are one: which row is where only the names of rows would tell.
     private static IEnumerable<string[]> Join(string[][] groups)
     {
-        var parents = Enumerable.Range(0, groups.Length).ToArray();
+        var joined = new JoinedGroups<string>(groups);
         var groupOf = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, group) in groups.Index())
         {
@@ -64,22 +65,10 @@ internal static class ShardPieces
             {
                 if (!groupOf.TryAdd(method, index))
                 {
-                    parents[Root(index)] = Root(groupOf[method]);
+                    joined.Join([groupOf[method], index]);
                 }
             }
         }
-        return groups
-            .Index()
-            .GroupBy(g => Root(g.Index), g => g.Item)
-            .Select(g => g.SelectMany(m => m).Distinct(StringComparer.Ordinal).ToArray());
-
-        int Root(int index)
-        {
-            while (parents[index] != index)
-            {
-                index = parents[index] = parents[parents[index]];
-            }
-            return index;
-        }
+        return joined.Groups().Select(g => g.Distinct(StringComparer.Ordinal).ToArray());
     }
 }
