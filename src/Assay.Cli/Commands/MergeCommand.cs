@@ -30,20 +30,8 @@ internal static class MergeCommand
                 "Solution, project or folder that the shards are of. Without it, the solution is looked for upward from here.",
             HelpName = "PATH",
         };
-        var report = new Option<string[]>("--report")
-        {
-            Description =
-                "Also write junit.xml, results.trx or ctrf-report.json into the folder for reports. May be repeated.",
-            HelpName = "junit|trx|ctrf",
-        };
-        report.CompletionSources.Add([.. RunExport.All.Select(e => e.Name)]);
-        var flaky = new Option<string>("--flaky-result")
-        {
-            Description = "Whether a flaky test fails the run.",
-            HelpName = "pass|fail",
-            DefaultValueFactory = _ => "pass",
-        };
-        flaky.CompletionSources.Add("pass", "fail");
+        var report = ReportOptions.Formats();
+        var flaky = ReportOptions.FlakyResult();
         var command = new Command(
             "merge",
             "Join the results of shards into one run, with the reports and the exit code that one machine would have given."

@@ -46,12 +46,7 @@ internal sealed class RunOptionSet
         HelpName = "N",
     };
 
-    private readonly Option<string> _flakyResult = new("--flaky-result")
-    {
-        Description = "Whether a flaky test fails the run.",
-        HelpName = "pass|fail",
-        DefaultValueFactory = _ => "pass",
-    };
+    private readonly Option<string> _flakyResult = ReportOptions.FlakyResult();
 
     private readonly Option<string?> _changed = new("--changed")
     {
@@ -67,12 +62,7 @@ internal sealed class RunOptionSet
             "With --changed: afterwards also run the tests that were not selected, and record the failures that the selection would have missed.",
     };
 
-    private readonly Option<string[]> _report = new("--report")
-    {
-        Description =
-            "Also write junit.xml, results.trx or ctrf-report.json into the folder for reports. May be repeated.",
-        HelpName = "junit|trx|ctrf",
-    };
+    private readonly Option<string[]> _report = ReportOptions.Formats();
 
     private readonly Option<string?> _explain = new("--explain")
     {
@@ -90,8 +80,6 @@ internal sealed class RunOptionSet
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        _report.CompletionSources.Add([.. RunExport.All.Select(e => e.Name)]);
-        _flakyResult.CompletionSources.Add("pass", "fail");
         command.Options.Add(_changed);
         command.Options.Add(_verify);
         command.Options.Add(_test);
