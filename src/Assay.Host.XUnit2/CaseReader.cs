@@ -47,7 +47,10 @@ internal sealed class CaseReader
                 ArgumentsOf(testCase),
                 collection.DisplayName,
                 _isParallel && !IsAlone(collection),
-                Explicit: false
+                Explicit: false,
+                IsSelfContained: collection.CollectionDefinition is null
+                    && testCase.TestMethod.TestClass.Class is IReflectionTypeInfo { Type: { } type }
+                    && ClassSetUp.IsNone(type, collection: null)
             ),
             testCase.DisplayName
         );

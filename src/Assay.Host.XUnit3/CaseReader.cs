@@ -70,7 +70,10 @@ internal sealed class CaseReader
                 _isParallel
                     && !Property<bool>(collection, "DisableParallelization")
                     && !(_testsHaveASay && IsAlone(testCase)),
-                testCase.Explicit
+                testCase.Explicit,
+                IsSelfContained: testCase.TestClass is { } owner
+                    && Property<Type>(owner, "Class") is { } type
+                    && ClassSetUp.IsNone(type, Property<Type>(collection, "CollectionDefinition"))
             ),
             testCase.TestCaseDisplayName
         );

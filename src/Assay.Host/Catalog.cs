@@ -68,7 +68,8 @@ internal sealed class Catalog
                     native.RunsBeside,
                     native.Explicit,
                     native.IsFree,
-                    native.IsAloneByDefault
+                    native.IsAloneByDefault,
+                    native.IsSelfContained
                 )
             );
         }

@@ -9,6 +9,7 @@ namespace Assay.Model;
 /// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
 /// <param name="IsFree">True where the framework itself would run the case at the same time as others of its group too, and nothing is set up for the group: it may leave the group.</param>
 /// <param name="IsAloneByDefault">True where the group runs beside no other only because the project asks for nothing else: nobody forbids that another process runs other groups meanwhile.</param>
+/// <param name="IsSelfContained">True where nothing is set up for the group and each test gets an object of its own: in a process of its own it finds what it finds here.</param>
 public sealed record HostCase(
     string Id,
     string Class,
@@ -17,5 +18,6 @@ public sealed record HostCase(
     bool RunsBeside,
     bool Explicit,
     bool IsFree = false,
-    bool IsAloneByDefault = false
+    bool IsAloneByDefault = false,
+    bool IsSelfContained = false
 );

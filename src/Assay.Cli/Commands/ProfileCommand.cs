@@ -37,7 +37,7 @@ internal static class ProfileCommand
 
     private static async Task<Verdict> RunAsync(Call call, int repeats)
     {
-        await using var suite = await Suite.PrepareAsync(call);
+        await using var suite = await Suite.PrepareAsync(call, runsAll: true);
         var results = await new SuiteRun(call, suite).RunAsync(
             new RunWay("profile") { Repeats = repeats }
         );

@@ -31,7 +31,10 @@ internal static class RunCommand
         var scope = call.FindSolution();
         var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(scope));
         var choice = await TestChoice.PrepareAsync(call, scope.Root, wishes.Change);
-        await using var suite = await Suite.PrepareAsync(call);
+        await using var suite = await Suite.PrepareAsync(
+            call,
+            runsAll: wishes is { Change: null, Explain: null, PlanOnly: false }
+        );
         if (wishes.Explain is { } name)
         {
             return await RunRisks.ExplainAsync(call, suite, name);

@@ -18,6 +18,7 @@ namespace Assay.Cli.Commands;
 internal sealed class Suite : IAsyncDisposable
 {
     private readonly Call _call;
+    private IReadOnlyDictionary<string, TimeSpan>? _durations;
 
     private Suite(Call call, SolutionScope scope, Settings settings, LoadedWorkspace workspace)
     {
@@ -36,6 +37,7 @@ internal sealed class Suite : IAsyncDisposable
         {
             OwnRunnerTimeout = settings.Get(KnownSettings.OwnRunnerTimeout),
             Conflicts = Store.Uses.Conflicts(),
+            AcrossProcesses = AcrossProcessesOf(settings, workspace),
         };
     }
 
@@ -81,8 +83,13 @@ internal sealed class Suite : IAsyncDisposable
     /// <summary>Workspace, build and discovery.</summary>
     /// <param name="call">The invocation.</param>
     /// <param name="wish">How the map will be made that is asked for next; null where none is.</param>
+    /// <param name="runsAll">True where all tests will be run next, as they were built.</param>
     /// <exception cref="AssayException">Any of these fails, or there is nothing to run.</exception>
-    public static async Task<Suite> PrepareAsync(Call call, MapWish? wish = null)
+    public static async Task<Suite> PrepareAsync(
+        Call call,
+        MapWish? wish = null,
+        bool runsAll = false
+    )
     {
         var scope = call.FindSolution();
         var settings = call.SettingsOf(scope);
@@ -100,7 +107,7 @@ internal sealed class Suite : IAsyncDisposable
         };
         try
         {
-            await suite.DiscoverAsync(wish);
+            await suite.DiscoverAsync(wish, runsAll);
             return suite;
         }
         catch
@@ -123,6 +130,28 @@ internal sealed class Suite : IAsyncDisposable
         }
         Store.Dispose();
     }
+
+    /// <summary>How long tests last, as it was known when the suite was prepared, or when this was asked for last.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Durations()
+    {
+        var durations = _durations ?? Store.Durations.Latest();
+        // What a run has added since is to count.
+        _durations = null;
+        return durations;
+    }
+
+    private static AcrossProcesses AcrossProcessesOf(
+        Settings settings,
+        LoadedWorkspace workspace
+    ) =>
+        AcrossProcesses.Of(
+            settings.Get(KnownSettings.AcrossProcesses),
+            [
+                .. workspace
+                    .Projects.Select(p => p.Name)
+                    .Concat(workspace.SetAside.Select(p => p.Name)),
+            ]
+        );
 
     private static async Task<LoadedWorkspace> LoadAsync(
         Call call,
@@ -153,7 +182,7 @@ internal sealed class Suite : IAsyncDisposable
         return workspace;
     }
 
-    private async Task DiscoverAsync(MapWish? wish)
+    private async Task DiscoverAsync(MapWish? wish, bool runsAll)
     {
         if (Store.Notice is { } notice)
         {
@@ -164,10 +193,10 @@ internal sealed class Suite : IAsyncDisposable
         {
             Ahead = HostsAhead.Begin(Workspace.Projects, Store, wish.Of(Options), _call.Cancel);
         }
-        Discovery = await new Discoverer(Options, Store.VolatileMethods).DiscoverAsync(
-            Workspace.Projects,
-            _call.Cancel
-        );
+        Discovery = await new Discoverer(Options, Store.VolatileMethods)
+        {
+            Expected = runsAll && Filter.IsAll ? ExpectedTimes() : null,
+        }.DiscoverAsync(Workspace.Projects, _call.Cancel);
         foreach (var remark in Discovery.Remarks)
         {
             _call.Screen.Note(remark);
@@ -181,6 +210,21 @@ internal sealed class Suite : IAsyncDisposable
         {
             Divide(number);
         }
+    }
+
+    private Func<TestProject, TimeSpan?> ExpectedTimes()
+    {
+        _durations = Store.Durations.Latest();
+        var times = Workspace.Projects.ToDictionary(
+            p => p,
+            p => new TimeSpan(
+                _durations
+                    .Where(d => d.Key.StartsWith(p.Name + "/", StringComparison.Ordinal))
+                    .Sum(d => d.Value.Ticks)
+            )
+        );
+        // A project that never was spread may be one that no second host can load beside the first.
+        return p => times[p] > TimeSpan.Zero && Store.Spread.Contains(p.Name) ? times[p] : null;
     }
 
     private void Divide(ShardNumber number)

@@ -16,6 +16,7 @@ namespace Assay.Cli.Commands;
 internal sealed class SuiteRun(Call call, Suite suite)
 {
     private readonly List<string> _stopped = [];
+    private readonly HostsAtOnce _hosts = new();
 
     /// <summary>Why the run was stopped before its end, in one sentence; null where it was not.</summary>
     public string? Stopped => _stopped.FirstOrDefault();
@@ -30,6 +31,10 @@ internal sealed class SuiteRun(Call call, Suite suite)
         using var recorder = suite.Store.Begin(await DescribeAsync(way.Command));
         var cameToItsEnd = await RepeatAsync(recorder, way);
         recorder.Complete();
+        foreach (var (project, most) in _hosts.Most)
+        {
+            suite.Store.Spread.Note(project.Name, most > 1);
+        }
         if (!cameToItsEnd)
         {
             throw new OperationCanceledException(call.Cancel);
@@ -54,7 +59,10 @@ internal sealed class SuiteRun(Call call, Suite suite)
     {
         using var stop = new EarlyStop(way.Stop);
         var failed = new FailedCases();
-        using var events = new RunEvents(new InTurn(recorder, failed, stop), call.Screen.Progress);
+        using var events = new RunEvents(
+            new InTurn(recorder, failed, stop, _hosts),
+            call.Screen.Progress
+        );
         var run = new MeasuredRun(
             suite.Discovery,
             suite.Options with
@@ -118,7 +126,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
     private async Task OnceAsync(MeasuredRun run, RunEvents events, RunWay way, EarlyStop early)
     {
         var suites = way.Suites ?? suite.Chosen;
-        var durations = suite.Store.Durations.Latest();
+        var durations = suite.Durations();
         if (call.Request.Loudness == Loudness.Verbose)
         {
             TellPlan(suites, way.Risks, durations);

@@ -86,6 +86,15 @@ public static class KnownSettings
         "Substrings, globs or /regular expressions/ on the test id: only tests that fit one of them."
     );
 
+    /// <summary>Projects that may be spread over processes although their settings forbid parallel tests.</summary>
+    public static readonly Setting<IReadOnlyList<string>> AcrossProcesses = new(
+        "run.across-processes",
+        new TextListKind("a list of names of test projects, such as [\"Shop.Tests\"]"),
+        Array.Empty<string>(),
+        "[] (none)",
+        "Test projects that forbid parallel tests, and that may be spread over several processes all the same."
+    );
+
     /// <summary>Where reports go.</summary>
     public static readonly Setting<string> Output = new(
         "run.output",
@@ -189,6 +198,7 @@ public static class KnownSettings
         Configuration,
         Framework,
         Filter,
+        AcrossProcesses,
         Output,
         Timings,
         UnitTotal,

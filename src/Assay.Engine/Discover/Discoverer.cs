@@ -13,6 +13,12 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
     // A warm host saves its start; more of them than this would only hold memory.
     private const int MostWarmHosts = 8;
 
+    /// <summary>
+    /// What the tests of a project take one after the other, null where that is not known: where there is enough to share,
+    /// cores that would idle bring up further hosts meanwhile. Null where no tests will run, or with other assemblies.
+    /// </summary>
+    public Func<TestProject, TimeSpan?>? Expected { get; init; }
+
     /// <summary>Looks into all projects.</summary>
     public async Task<Discovery> DiscoverAsync(
         IReadOnlyList<TestProject> projects,
@@ -26,8 +32,10 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
         var known = projects.ToDictionary(p => p, Known);
         var found = new Found[wanted.Length];
         var warm = 0;
+        var spare = new ComingHosts(cancel);
         try
         {
+            StartSpares(spare, wanted, known);
             await Parallel.ForAsync(
                 0,
                 wanted.Length,
@@ -56,6 +64,7 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
         }
         catch
         {
+            await spare.DisposeAsync();
             foreach (var host in found.Select(f => f?.Host).OfType<LoadedHost>())
             {
                 host.Process.Kill();
@@ -76,13 +85,44 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
                 .Concat(found.Select(f => f.Undriven).OfType<UndrivenProject>())
                 .DistinctBy(u => u.Project)
                 .ToArray(),
-            found
-                .Where(f => f.Host is not null)
-                .ToDictionary(f => (f.Suite!.Project, f.Suite.Framework), f => f.Host!)
+            new DiscoveryHosts(
+                found
+                    .Where(f => f.Host is not null)
+                    .ToDictionary(f => (f.Suite!.Project, f.Suite.Framework), f => f.Host!),
+                spare
+            )
         )
         {
             Remarks = found.Select(f => f.Remark).OfType<string>().ToArray(),
         };
+    }
+
+    // Looking for tests takes a core for each project. A host that is told other names of rows than the first one finds is
+    // of no use, and of an assembly that was never looked into they are not known.
+    private void StartSpares(
+        ComingHosts spare,
+        (TestProject Project, Framework Framework)[] wanted,
+        Dictionary<TestProject, KnownVolatileMethods> known
+    )
+    {
+        var idle =
+            Math.Min(options.Jobs ?? Environment.ProcessorCount, MostWarmHosts) - wanted.Length;
+        var worth = wanted
+            .Where(w =>
+                known[w.Project].IsCurrent
+                && Expected?.Invoke(w.Project) is { } time
+                && HostScale.IsWorthAHost(1, MostWarmHosts, time)
+            )
+            .ToArray();
+        for (var i = 0; i < idle && worth.Length > 0; i++)
+        {
+            var (project, framework) = worth[i % worth.Length];
+            spare.Start(
+                project,
+                framework,
+                new LoadSettings(options, known[project].Methods, Rediscover: false)
+            );
+        }
     }
 
     private async Task<Found> LookIntoAsync(Wanted wanted, CancellationToken cancel)
@@ -96,17 +136,19 @@ public sealed class Discoverer(RunOptions options, VolatileMethodCache? volatile
             {
                 (host, remark) = await SettledAsync(host, wanted, cancel);
             }
-            var suite = new ProjectSuite(
-                project,
-                framework,
-                host.Found.FrameworkVersion,
-                host.Found.Cases.Select(c => new TestCase(project, framework, c)).ToArray(),
-                host.Found.HasAssemblyFixtures,
-                host.Found.VolatileMethods
-            )
-            {
-                MostAtOnce = host.Found.MostAtOnce,
-            };
+            var suite = options.AcrossProcesses.Apply(
+                new ProjectSuite(
+                    project,
+                    framework,
+                    host.Found.FrameworkVersion,
+                    host.Found.Cases.Select(c => new TestCase(project, framework, c)).ToArray(),
+                    host.Found.HasAssemblyFixtures,
+                    host.Found.VolatileMethods
+                )
+                {
+                    MostAtOnce = host.Found.MostAtOnce,
+                }
+            );
             return new Found(suite, host, null, remark);
         }
         catch (ProjectNotLoadedException e)

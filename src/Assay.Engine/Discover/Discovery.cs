@@ -8,16 +8,18 @@ namespace Assay.Engine.Discover;
 public sealed class Discovery : IAsyncDisposable
 {
     private readonly Dictionary<(TestProject, Framework), LoadedHost> _warm;
+    private readonly ComingHosts _spare;
 
     internal Discovery(
         IReadOnlyList<ProjectSuite> suites,
         IReadOnlyList<UndrivenProject> undriven,
-        Dictionary<(TestProject, Framework), LoadedHost> warm
+        DiscoveryHosts hosts
     )
     {
         Suites = suites;
         Undriven = undriven;
-        _warm = warm;
+        _warm = hosts.Warm;
+        _spare = hosts.Spare;
     }
 
     /// <summary>The suites, in the order of the projects.</summary>
@@ -29,13 +31,26 @@ public sealed class Discovery : IAsyncDisposable
     /// <summary>What could not be found out, in sentences for the user.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>Hands over the warm host of a suite, once; null where there is none.</summary>
-    public LoadedHost? TakeHost(ProjectSuite suite)
+    /// <summary>True where a host of a suite is warm, or will be soon.</summary>
+    public bool HasHost(ProjectSuite suite)
     {
         lock (_warm)
         {
-            return _warm.Remove((suite.Project, suite.Framework), out var host) ? host : null;
+            return _warm.ContainsKey((suite.Project, suite.Framework)) || _spare.Has(suite);
         }
+    }
+
+    /// <summary>Hands over a host of a suite that is warm, or else one that soon will be, each once; null where there is none.</summary>
+    public async Task<LoadedHost?> TakeHostAsync(ProjectSuite suite)
+    {
+        lock (_warm)
+        {
+            if (_warm.Remove((suite.Project, suite.Framework), out var host))
+            {
+                return host;
+            }
+        }
+        return await _spare.TakeAsync(suite);
     }
 
     /// <inheritdoc/>
@@ -47,6 +62,20 @@ public sealed class Discovery : IAsyncDisposable
             hosts = [.. _warm.Values];
             _warm.Clear();
         }
-        await Task.WhenAll(hosts.Select(h => h.DisposeAsync().AsTask()));
+        await Task.WhenAll(
+            hosts.Select(h => h.DisposeAsync().AsTask()).Append(_spare.DisposeAsync().AsTask())
+        );
     }
+}
+
+/// <summary>The hosts that a discovery leaves.</summary>
+/// <param name="Warm">Those that have listed the tests.</param>
+/// <param name="Spare">Those that came up meanwhile.</param>
+internal sealed record DiscoveryHosts(
+    Dictionary<(TestProject, Framework), LoadedHost> Warm,
+    ComingHosts Spare
+)
+{
+    /// <summary>None at all.</summary>
+    public static DiscoveryHosts None => new([], new ComingHosts(CancellationToken.None));
 }

@@ -13,11 +13,9 @@ namespace Assay.Engine.Map;
 /// </summary>
 public sealed class HostsAhead : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stop;
-    private readonly List<HostAhead> _hosts = [];
+    private readonly ComingHosts _hosts;
 
-    private HostsAhead(CancellationToken cancel) =>
-        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+    private HostsAhead(CancellationToken cancel) => _hosts = new ComingHosts(cancel);
 
     /// <summary>The projects that hosts can run, with their rewritten copies.</summary>
     public Task<RewrittenProject[]> Prepared { get; private set; } = null!;
@@ -59,7 +57,7 @@ public sealed class HostsAhead : IAsyncDisposable
                 var prepared = await MappedRun.PrepareAsync(
                     wanted.Select(w => w.Project).Distinct(),
                     options,
-                    ahead._stop.Token
+                    ahead._hosts.Stopped
                 );
                 var how = options with
                 {
@@ -67,18 +65,10 @@ public sealed class HostsAhead : IAsyncDisposable
                 };
                 foreach (var (project, framework, volatiles) in wanted.Take(idle))
                 {
-                    ahead.Add(
-                        new HostAhead(
-                            project,
-                            framework,
-                            volatiles,
-                            LoadedHost.StartAsync(
-                                project,
-                                framework,
-                                new LoadSettings(how, volatiles, Rediscover: false),
-                                ahead._stop.Token
-                            )
-                        )
+                    ahead._hosts.Start(
+                        project,
+                        framework,
+                        new LoadSettings(how, volatiles, Rediscover: false)
                     );
                 }
                 return prepared;
@@ -88,69 +78,14 @@ public sealed class HostsAhead : IAsyncDisposable
         return ahead;
     }
 
-    /// <summary>Hands over a host of a suite, once, as soon as it is up; null where there is none that fits.</summary>
-    public async Task<LoadedHost?> TakeAsync(ProjectSuite suite)
-    {
-        HostAhead? found;
-        lock (_hosts)
-        {
-            // One that was told other names of rows knows some tests by other ids.
-            found = _hosts.Find(h =>
-                h.Project == suite.Project
-                && h.Framework == suite.Framework
-                && h.VolatileMethods.SequenceEqual(suite.VolatileMethods, StringComparer.Ordinal)
-            );
-            if (found is not null)
-            {
-                _hosts.Remove(found);
-            }
-        }
-        try
-        {
-            return found is null ? null : await found.Host;
-        }
-        catch (ProjectNotLoadedException)
-        {
-            // The next one will say it again, where it was no accident.
-            return null;
-        }
-    }
+    /// <inheritdoc cref="ComingHosts.TakeAsync"/>
+    public Task<LoadedHost?> TakeAsync(ProjectSuite suite) => _hosts.TakeAsync(suite);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        await _hosts.DisposeAsync();
         // Whoever needed what failed here was told.
         await Prepared.ContinueWith(_ => { }, TaskScheduler.Default);
-        HostAhead[] left;
-        lock (_hosts)
-        {
-            left = [.. _hosts];
-            _hosts.Clear();
-        }
-        foreach (var host in left)
-        {
-            await host.Host.ContinueWith(_ => { }, TaskScheduler.Default);
-            if (host.Host.IsCompletedSuccessfully)
-            {
-                await (await host.Host).DisposeAsync();
-            }
-        }
-        _stop.Dispose();
     }
-
-    private void Add(HostAhead host)
-    {
-        lock (_hosts)
-        {
-            _hosts.Add(host);
-        }
-    }
-
-    private sealed record HostAhead(
-        TestProject Project,
-        Framework Framework,
-        IReadOnlyList<string> VolatileMethods,
-        Task<LoadedHost> Host
-    );
 }

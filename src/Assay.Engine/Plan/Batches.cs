@@ -82,6 +82,10 @@ internal sealed class Batches(Weights weights, Conflicts conflicts, int slots)
         return pieces;
     }
 
-    // One that conflicts with others stays where these are.
-    private bool IsFree(TestCase test) => test.Host.IsFree && conflicts.Of(test.Id).Count == 0;
+    // One that conflicts with others stays where these are; so does one that may leave to them what it sets for its
+    // process, where the framework would not mix them anyway.
+    private bool IsFree(TestCase test) =>
+        test.Host.IsFree
+        && conflicts.Of(test.Id).Count == 0
+        && (test.Host.RunsBeside || !conflicts.IsBoundToProcess(test.Id));
 }

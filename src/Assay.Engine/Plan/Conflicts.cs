@@ -12,6 +12,8 @@ public sealed class Conflicts
 
     private readonly HashSet<string> _known;
 
+    private readonly HashSet<string> _boundToProcess;
+
     /// <param name="uses">What tests use; what nobody changes, or only one test uses, makes no conflict.</param>
     /// <param name="known">
     /// Ids of tests of which it is known what they use. Needed only of those that run beside no other by default.
@@ -39,6 +41,10 @@ public sealed class Conflicts
             .ToLookup(r => r.IsOfProcess, r => r.Resource);
         Resources = [.. contested[false]];
         OfProcess = [.. contested[true]];
+        _boundToProcess = new HashSet<string>(
+            OfProcess.SelectMany(r => r.Uses).Select(u => u.Test),
+            StringComparer.Ordinal
+        );
         _ofName = Resources.ToDictionary(r => r.Name, StringComparer.Ordinal);
         foreach (var use in Resources.SelectMany(r => r.Uses))
         {
@@ -64,6 +70,9 @@ public sealed class Conflicts
 
     /// <summary>The thing of that name.</summary>
     public ContestedResource this[string name] => _ofName[name];
+
+    /// <summary>True where a test uses one of <see cref="OfProcess"/>.</summary>
+    public bool IsBoundToProcess(string test) => _boundToProcess.Contains(test);
 
     /// <summary>What a test uses of them.</summary>
     public IReadOnlyList<ResourceUse> Of(string test) => _ofTest.GetValueOrDefault(test) ?? [];

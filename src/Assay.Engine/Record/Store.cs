@@ -36,6 +36,7 @@ public sealed class Store : IDisposable
         Durations = new RecordedDurations(_database);
         Selections = new RecordedSelections(_database);
         VolatileMethods = new VolatileMethodCache(_database);
+        Spread = new SpreadCache(_database);
         Maps = new MapCache(_database);
         Uses = new UseCache(_database);
         Snapshots = new SnapshotCache(_database);
@@ -58,6 +59,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Methods whose row names change from one discovery to the next.</summary>
     public VolatileMethodCache VolatileMethods { get; }
+
+    /// <summary>Projects that several hosts have run at the same time.</summary>
+    public SpreadCache Spread { get; }
 
     /// <summary>Which test runs which code and touches what.</summary>
     public MapCache Maps { get; }

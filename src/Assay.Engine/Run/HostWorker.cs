@@ -127,7 +127,7 @@ internal sealed class HostWorker(
         // Those that found the tests run what was built.
         var isRewritten = context.Options.Rewritten.ContainsKey(suite.Project.Name);
         var warm =
-            !isRewritten ? discovery.TakeHost(suite)
+            !isRewritten ? await discovery.TakeHostAsync(suite)
             : context.Options.Ahead is { } ahead ? await ahead.TakeAsync(suite)
             : null;
         var host =

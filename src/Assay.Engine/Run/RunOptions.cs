@@ -1,3 +1,4 @@
+using Assay.Engine.Discover;
 using Assay.Engine.Instrument;
 using Assay.Engine.Map;
 using Assay.Engine.Plan;
@@ -38,6 +39,9 @@ public sealed record RunOptions(
 
     /// <summary>Which tests must not run at the same time, whatever their frameworks allow.</summary>
     public Conflicts Conflicts { get; init; } = Conflicts.None;
+
+    /// <summary>Which projects may be spread over processes although their settings forbid parallel tests.</summary>
+    public AcrossProcesses AcrossProcesses { get; init; } = AcrossProcesses.None;
 
     /// <inheritdoc cref="PlanFacts.Risks"/>
     public IReadOnlyDictionary<string, double>? Risks { get; init; }

@@ -74,7 +74,11 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
             var next = queue
                 .SuitesWithWork(HostsOf)
                 .FirstOrDefault(s =>
-                    HostScale.IsWorthAHost(HostsOf(s), queue.Waiting(s), queue.Left(s))
+                    HostScale.IsWorthAHost(
+                        HostsOf(s),
+                        queue.Waiting(s),
+                        IsUp(s) ? null : queue.Left(s)
+                    )
                 );
             if (next is null)
             {
@@ -94,6 +98,10 @@ public sealed class SuiteRunner(Discovery discovery, RunOptions options, RunEven
             _workers.Add(Task.Run(() => worker.RunAsync(cancel), CancellationToken.None), next);
         }
     }
+
+    // One that is there already need not spare the time to come up.
+    private bool IsUp(ProjectSuite suite) =>
+        !options.Rewritten.ContainsKey(suite.Project.Name) && discovery.HasHost(suite);
 
     private int HostsOf(ProjectSuite suite) =>
         _workers.Values.Count(s => ReferenceEquals(s, suite));

@@ -9,6 +9,7 @@ namespace Assay.Host.Drivers;
 /// <param name="Explicit">True where the framework runs the case only when it is asked for by name.</param>
 /// <param name="IsFree">True where the framework would run the case at the same time as others of its group too, and nothing is set up for the group.</param>
 /// <param name="IsAloneByDefault">True where the group runs beside no other only because the project asks for nothing else.</param>
+/// <param name="IsSelfContained">True where nothing is set up for the group and each test gets an object of its own.</param>
 internal sealed record NativeCase(
     string Class,
     string Method,
@@ -17,5 +18,6 @@ internal sealed record NativeCase(
     bool RunsBeside,
     bool Explicit,
     bool IsFree = false,
-    bool IsAloneByDefault = false
+    bool IsAloneByDefault = false,
+    bool IsSelfContained = false
 );

@@ -21,6 +21,7 @@ internal static class WireParts
         w.Write(c.Explicit);
         w.Write(c.IsFree);
         w.Write(c.IsAloneByDefault);
+        w.Write(c.IsSelfContained);
     }
 
     public static HostCase ReadCase(BinaryReader r) =>
@@ -29,6 +30,7 @@ internal static class WireParts
             r.ReadString(),
             r.ReadString(),
             r.ReadString(),
+            r.ReadBoolean(),
             r.ReadBoolean(),
             r.ReadBoolean(),
             r.ReadBoolean(),

@@ -27,6 +27,12 @@ internal static class CacheSchema
             ]
         ),
         new(
+            "spread",
+            1,
+            ["cache_spread"],
+            ["CREATE TABLE cache_spread (project TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"]
+        ),
+        new(
             "map",
             1,
             ["cache_map"],

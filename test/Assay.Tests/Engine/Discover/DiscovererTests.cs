@@ -1,4 +1,5 @@
 using Assay.Engine.Discover;
+using Assay.Engine.Record;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Model;
@@ -83,5 +84,42 @@ public class DiscovererTests
         Assert.Empty(discovery.Suites);
         var undriven = Assert.Single(discovery.Undriven);
         Assert.Equal((project, "it adds an argument"), (undriven.Project, undriven.Reason));
+    }
+
+    [Theory]
+    [InlineData(60.0, true)]
+    [InlineData(0.1, false)]
+    [InlineData(null, false)]
+    public async Task A_core_that_would_idle_brings_up_another_host_where_that_is_known_to_pay(
+        double? seconds,
+        bool isWorthIt
+    )
+    {
+        using var folder = new StoreFolder();
+        using var store = folder.Open();
+        store.VolatileMethods.Add(
+            Alone.Name,
+            AssemblyStamp.Of(Alone.AssemblyPath),
+            ["Sample.OncePerProcess.Is_named_once"]
+        );
+        await using var discovery = await new Discoverer(
+            Options with
+            {
+                Jobs = 2,
+            },
+            store.VolatileMethods
+        )
+        {
+            Expected = _ => seconds is { } time ? TimeSpan.FromSeconds(time) : null,
+        }.DiscoverAsync([Alone], TestContext.Current.CancellationToken);
+        var suite = Assert.Single(discovery.Suites);
+
+        await using var first = await discovery.TakeHostAsync(suite);
+        Assert.Equal(isWorthIt, discovery.HasHost(suite));
+        await using var second = await discovery.TakeHostAsync(suite);
+
+        Assert.NotNull(first);
+        Assert.Equal(isWorthIt, second is not null);
+        Assert.Null(await discovery.TakeHostAsync(suite));
     }
 }

@@ -90,7 +90,14 @@ public sealed class HostWorkerTests : IDisposable
         );
 
     private static Discovery Discovery(ProjectSuite suite, LoadedHost host) =>
-        new([suite], [], new() { [(suite.Project, suite.Framework)] = host });
+        new(
+            [suite],
+            [],
+            DiscoveryHosts.None with
+            {
+                Warm = new() { [(suite.Project, suite.Framework)] = host },
+            }
+        );
 
     private static Task RunAsync(
         Discovery discovery,

@@ -151,6 +151,10 @@ public class XUnit2DriverTests
             (await host.RunAllAsync()).Outcomes
         );
         Assert.All(host.Discovered.Cases, c => Assert.False(c.RunsBeside));
+        Assert.Equal(
+            ["Settings.Filled"],
+            host.Discovered.Cases.Where(c => !c.IsSelfContained).Select(c => c.Class).Distinct()
+        );
     }
 
     [Fact]

@@ -27,6 +27,10 @@ public class XUnit3SettingsTests
             batch.Outcomes
         );
         Assert.All(host.Discovered.Cases, c => Assert.False(c.RunsBeside));
+        Assert.Equal(
+            ["Settings.Filled"],
+            host.Discovered.Cases.Where(c => !c.IsSelfContained).Select(c => c.Class).Distinct()
+        );
         // Written to the console, which the project has asked to be captured.
         Assert.Equal(
             "Has under scores, de-DE, 1 start",

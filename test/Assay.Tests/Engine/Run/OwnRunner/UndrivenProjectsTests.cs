@@ -37,7 +37,7 @@ public sealed class UndrivenProjectsTests : IDisposable
         await using var discovery = new Discovery(
             [],
             [new UndrivenProject(project, "it is odd", "")],
-            []
+            DiscoveryHosts.None
         );
         var heard = new Heard();
         using var events = new RunEvents(heard);
