@@ -58,16 +58,19 @@ internal static class RunCommand
         {
             return RunPlan.Show(call, suite, selection.Suites, risks);
         }
+        var reuse = new SuiteReuse(call, suite);
+        var reused = reuse.Find(selection.Suites, !wishes.NoCache);
         var run = new SuiteRun(call, suite);
         var results = await run.RunAsync(
             new RunWay("run")
             {
-                Suites = selection.Suites,
+                Suites = reused.Without(selection.Suites),
                 Retries = wishes.Retries,
                 Stop = stop,
                 Risks = risks,
             }
         );
+        results = reused.AddTo(results, selection.Suites);
         var document = RunReport.Of(results, selection, run.Stopped) with
         {
             Build = BuildPart.Of(suite.Workspace.Build),
@@ -90,6 +93,7 @@ internal static class RunCommand
             // So that the next change is told from here.
             await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
+        reuse.Keep(results, selection.Suites);
         return budgets is { Broken: true }
             ? Verdict.Andon
             : Verdicts.Of(document, wishes.FailsOnFlaky);

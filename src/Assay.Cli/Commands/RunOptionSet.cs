@@ -62,6 +62,11 @@ internal sealed class RunOptionSet
             "With --changed: afterwards also run the tests that were not selected, and record the failures that the selection would have missed.",
     };
 
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Run tests too that passed before with all that they depend on.",
+    };
+
     private readonly Option<string[]> _report = ReportOptions.Formats();
 
     private readonly Option<string?> _explain = new("--explain")
@@ -88,6 +93,7 @@ internal sealed class RunOptionSet
         command.Options.Add(_profile);
         command.Options.Add(_retries);
         command.Options.Add(_flakyResult);
+        command.Options.Add(_noCache);
         command.Options.Add(_report);
         command.Options.Add(_plan);
         command.Options.Add(_explain);
@@ -115,6 +121,7 @@ internal sealed class RunOptionSet
                 ? ExactTest.Filter(explained, "--explain")
                 : null,
             Verify = parsed.GetValue(_verify),
+            NoCache = parsed.GetValue(_noCache),
         };
         if (wishes.Verify && wishes.Change is null)
         {

@@ -29,8 +29,9 @@ internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport
         SelectedTests selection
     )
     {
-        var kinds = await Budgets.KindsAsync(call, suite, results);
-        var budgets = Budgets.Of(suite.Settings, results, kinds, suite.Store);
+        // What did not run has taken nothing.
+        var kinds = await Budgets.KindsAsync(call, suite, results.Ran);
+        var budgets = Budgets.Of(suite.Settings, results.Ran, kinds, suite.Store);
         var exported = ExportedRun.Of(results, document, selection);
         if (suite.Shard is { Part: var part })
         {

@@ -28,6 +28,9 @@ internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile
     /// <summary>Whether it only says what it would run.</summary>
     public bool PlanOnly { get; init; }
 
+    /// <summary>Whether tests run that passed before with all that they depend on.</summary>
+    public bool NoCache { get; init; }
+
     /// <summary>Whether the first failure ends it.</summary>
     public bool FailFast { get; init; }
 

@@ -5,6 +5,7 @@ using Assay.Engine.Map;
 using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
+using Assay.Engine.Reuse;
 using Assay.Engine.Run;
 using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Selection;
@@ -55,6 +56,9 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>What Assay has learned about the solution.</summary>
     public Store Store { get; }
+
+    /// <summary>What stands for all that a test's outcome depends on.</summary>
+    public TestKeys Keys => new(Scope.Root, Store.Inputs, _call.Surroundings.Environment);
 
     /// <summary>All tests, with hosts that are still warm.</summary>
     public Discovery Discovery { get; private set; } = null!;

@@ -6,6 +6,7 @@ using Assay.Engine.Map;
 using Assay.Engine.Plan;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Coverage;
+using Assay.Engine.Reuse;
 using Assay.Engine.Run;
 using Assay.Engine.Selection;
 using Assay.Engine.Workspace;
@@ -90,6 +91,14 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
         foreach (var map in maps)
         {
             var effects = reader.Of(map);
+            suite.Keys.Learn(
+                projects[map.Project],
+                effects.ToDictionary(
+                    e => e.Key,
+                    e => TestInputs.Of(e.Value),
+                    StringComparer.Ordinal
+                )
+            );
             suite.Store.Uses.Set(
                 map.Project,
                 ResourceUses.Of(effects),

@@ -76,7 +76,7 @@ internal sealed class RunText(IAnsiConsole console)
             (run.Total - run.Selected, "not selected"),
         ];
         var parts = all.Where(p => p.Count > 0)
-            .Select(p => $"{ShareText.Number(p.Count)} {p.Word}")
+            .Select(p => $"{ShareText.Number(p.Count)} {p.Word}{Earlier(p.Word, run)}")
             .ToArray();
         // Of a shard that holds no test that is asked for there is nothing to tell apart.
         var outcomes = parts.Length == 0 ? "" : $": {string.Join(", ", parts)}";
@@ -85,6 +85,11 @@ internal sealed class RunText(IAnsiConsole console)
             run.Failed > 0 ? Tone.Bad : Tone.Good
         );
     }
+
+    private static string Earlier(string word, RunDocument run) =>
+        word != "passed" || run.Cached == 0 ? ""
+        : run.Cached == run.Passed ? " before, unchanged since"
+        : $" ({ShareText.Number(run.Cached)} of them before, unchanged since)";
 
     private void Reasons(
         string heading,

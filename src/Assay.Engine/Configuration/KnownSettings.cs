@@ -95,6 +95,24 @@ public static class KnownSettings
         "Test projects that forbid parallel tests, and that may be spread over several processes all the same."
     );
 
+    /// <summary>Whether results of earlier runs are used.</summary>
+    public static readonly Setting<bool> Cache = new(
+        "run.cache",
+        new FlagKind(),
+        true,
+        "true",
+        "Tests that passed with all that they depend on are not run again."
+    );
+
+    /// <summary>How many days a result is used.</summary>
+    public static readonly Setting<int> CacheDays = new(
+        "run.cache-days",
+        new CountKind(1),
+        7,
+        "7",
+        "How many days a pass counts before the test is run again."
+    );
+
     /// <summary>Where reports go.</summary>
     public static readonly Setting<string> Output = new(
         "run.output",
@@ -199,6 +217,8 @@ public static class KnownSettings
         Framework,
         Filter,
         AcrossProcesses,
+        Cache,
+        CacheDays,
         Output,
         Timings,
         UnitTotal,

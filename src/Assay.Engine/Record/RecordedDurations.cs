@@ -89,7 +89,10 @@ public sealed class RecordedDurations
 
     private Dictionary<long, List<long>> LatestPasses()
     {
-        using var runs = _database.Prepare("SELECT id FROM run ORDER BY id DESC LIMIT $1");
+        // Where all came from the cache, nothing was measured.
+        using var runs = _database.Prepare(
+            "SELECT id FROM run WHERE EXISTS (SELECT 1 FROM result WHERE run = run.id) ORDER BY id DESC LIMIT $1"
+        );
         using var results = _database.Prepare(
             """
             SELECT test, sum(wall) FROM result WHERE run = $1

@@ -39,6 +39,8 @@ public sealed class Store : IDisposable
         Spread = new SpreadCache(_database);
         Maps = new MapCache(_database);
         Uses = new UseCache(_database);
+        Inputs = new InputCache(_database);
+        Passes = new ResultCache(_database);
         Snapshots = new SnapshotCache(_database);
     }
 
@@ -71,6 +73,12 @@ public sealed class Store : IDisposable
 
     /// <summary>What tests use outside of their processes.</summary>
     public UseCache Uses { get; }
+
+    /// <summary>What the outcomes of tests depend on outside of the code.</summary>
+    public InputCache Inputs { get; }
+
+    /// <summary>Which tests passed under which keys.</summary>
+    public ResultCache Passes { get; }
 
     internal string SolutionDirectory { get; }
 

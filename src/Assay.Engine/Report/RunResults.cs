@@ -12,6 +12,20 @@ public sealed record RunResults(string Solution, RecordedRun Run, IReadOnlyList<
     /// <summary>Projects that were left out of it; empty where that is no longer known.</summary>
     public IReadOnlyList<SetAsidePart> SetAside { get; init; } = [];
 
+    /// <summary>Those of the cases that did not run, because they had passed with all that they depend on: when, by id.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Cached { get; init; } =
+        new Dictionary<string, DateTimeOffset>();
+
+    /// <summary>The same without the cases that did not run.</summary>
+    public RunResults Ran =>
+        Cached.Count == 0
+            ? this
+            : this with
+            {
+                Cases = [.. Cases.Where(c => !Cached.ContainsKey(c.Test.Id))],
+                Cached = new Dictionary<string, DateTimeOffset>(),
+            };
+
     /// <summary>Verdicts on those tests of which a map of this build is in the store, by id.</summary>
     public IReadOnlyDictionary<string, Classified> Classified { get; init; } =
         new Dictionary<string, Classified>();

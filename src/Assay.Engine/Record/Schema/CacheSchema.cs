@@ -33,6 +33,36 @@ internal static class CacheSchema
             ["CREATE TABLE cache_spread (project TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"]
         ),
         new(
+            "results",
+            1,
+            ["cache_input_build", "cache_input", "cache_pass", "cache_unsteady"],
+            [
+                """
+                CREATE TABLE cache_input_build (
+                    project TEXT PRIMARY KEY,
+                    build TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID
+                """,
+                """
+                CREATE TABLE cache_input (
+                    project TEXT NOT NULL,
+                    test TEXT NOT NULL,
+                    names TEXT NOT NULL,
+                    PRIMARY KEY (project, test)
+                ) STRICT, WITHOUT ROWID
+                """,
+                """
+                CREATE TABLE cache_pass (
+                    test TEXT NOT NULL,
+                    key TEXT NOT NULL,
+                    passed INTEGER NOT NULL,
+                    PRIMARY KEY (test, key)
+                ) STRICT, WITHOUT ROWID
+                """,
+                "CREATE TABLE cache_unsteady (test TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+            ]
+        ),
+        new(
             "map",
             1,
             ["cache_map"],

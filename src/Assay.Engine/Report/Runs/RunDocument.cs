@@ -98,6 +98,9 @@ public sealed record RunTest(
     IReadOnlyList<RunRow>? Rows
 )
 {
+    /// <summary>True where it did not run, as its result is that of an earlier run; absent otherwise.</summary>
+    public bool? Cached { get; init; }
+
     /// <summary>Why the framework skipped it; absent where it did not, or did not say.</summary>
     public string? Message { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Engine.Record;
 using Assay.Engine.Selection;
 using Assay.Model;
@@ -48,13 +49,13 @@ public static class RunReport
             all.Count(o => Outcomes.IsFailure(o.Outcome)),
             all.Count(o => o.Outcome == Outcome.Skipped),
             all.Count(o => o.IsFlaky),
-            0,
+            results.Cached.Count,
             missing.Count,
             Elapsed(results.Run),
             stopped,
             [
                 .. results
-                    .Cases.Select(c => Test(c, selection))
+                    .Cases.Select(c => Test(c, selection, results.Cached))
                     .Concat(missing.Select(id => Without(id, NotRun, stopped)))
                     .Concat(
                         selection.LeftOut.Select(id =>
@@ -79,8 +80,13 @@ public static class RunReport
         return (last, last == Outcome.Passed && Outcomes.IsFailure(result.Repeats[0].Outcome));
     }
 
-    private static RunTest Test(MergedCase test, KnownTests selection)
+    private static RunTest Test(
+        MergedCase test,
+        KnownTests selection,
+        IReadOnlyDictionary<string, DateTimeOffset> cached
+    )
     {
+        var passed = cached.TryGetValue(test.Test.Id, out var time) ? time : (DateTimeOffset?)null;
         var results = test.Results.Select(r => (Result: r, End: OutcomeOf(r))).ToArray();
         var outcome = Outcomes.OfRows(results.Select(r => r.End.Outcome));
         return new RunTest(
@@ -89,7 +95,7 @@ public static class RunReport
                 ? StableNames.Flaky
                 : StableNames.Of(outcome),
             Sum(results.Select(r => r.Result.Repeats[^1].Wall)),
-            selection.Reasons.GetValueOrDefault(test.Test.Id) ?? "its project was run as a whole",
+            ReasonOf(test.Test.Id, selection, passed),
             results.Length > 1 || results[0].Result.Row is not null
                 ?
                 [
@@ -102,6 +108,7 @@ public static class RunReport
                 : null
         )
         {
+            Cached = passed is null ? null : true,
             Message =
                 outcome == Outcome.Skipped
                     ? test
@@ -109,6 +116,17 @@ public static class RunReport
                         .FirstOrDefault(m => m is not null)
                     : null,
         };
+    }
+
+    private static string ReasonOf(string test, KnownTests selection, DateTimeOffset? passed)
+    {
+        var reason = selection.Reasons.GetValueOrDefault(test) ?? "its project was run as a whole";
+        return passed is { } time
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{reason}; it passed on {time.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and nothing that it depends on has changed since"
+            )
+            : reason;
     }
 
     internal static IEnumerable<RunFailure> Failure(MergedResult result)

@@ -248,7 +248,7 @@ public sealed class RunOfChangesTests : IDisposable
     {
         var call = await CliCall.RunAsync(
             _tree.Root,
-            ["run", "--no-build", "--format", "json", "--changed", since, .. more]
+            ["run", "--no-build", "--no-cache", "--format", "json", "--changed", since, .. more]
         );
         Assert.True(call.Out.Length > 0, call.Error);
         return JsonDocument.Parse(call.Out).RootElement;

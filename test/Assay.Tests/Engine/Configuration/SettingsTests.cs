@@ -148,6 +148,7 @@ public sealed class SettingsTests : IDisposable
             s =>
                 s.Kind is DurationKind ? "7s"
                 : s.Kind is CountKind or PercentKind ? "7"
+                : s.Kind is FlagKind ? "false"
                 : "seven"
         );
 
@@ -158,7 +159,8 @@ public sealed class SettingsTests : IDisposable
             v =>
                 Assert.Contains(
                     "seven",
-                    v.Text.Replace("7", "seven", StringComparison.Ordinal),
+                    v.Text.Replace("7", "seven", StringComparison.Ordinal)
+                        .Replace("false", "seven", StringComparison.Ordinal),
                     StringComparison.Ordinal
                 )
         );

@@ -92,6 +92,10 @@ internal static class Ctrf
         }
         json.WriteStartObject("extra");
         json.WriteString("id", result.Test.Id);
+        if (result.IsCached)
+        {
+            json.WriteBoolean("cached", true);
+        }
         Text(json, "notSelected", result.NotSelected);
         json.WriteEndObject();
         json.WriteEndObject();

@@ -25,6 +25,9 @@ public sealed record ExportedResult(
     /// <summary>Why it did not run; null where it did.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>True where it did not run, as its result is that of an earlier run.</summary>
+    public bool IsCached { get; init; }
+
     /// <summary>Why it had not been selected, where it failed all the same when it ran afterwards; null for any other.</summary>
     public string? NotSelected { get; init; }
 

@@ -76,7 +76,13 @@ public sealed record ExportedRun(
     )
     {
         var ran = results.Cases.SelectMany(c =>
-            c.Results.Select((r, i) => ExportedResult.Of(r, i))
+            c.Results.Select(
+                (r, i) =>
+                    ExportedResult.Of(r, i) with
+                    {
+                        IsCached = results.Cached.ContainsKey(c.Test.Id),
+                    }
+            )
         );
         var notRun = document
             .Tests.Where(t => t.Outcome == ExportedResult.NotRun)

@@ -1,0 +1,67 @@
+using Assay.Engine.Reuse;
+
+namespace Assay.Engine.Record;
+
+/// <summary>Keeps what tests depend on outside of the code, as the map of one build of their project tells.</summary>
+public sealed class InputCache
+{
+    private readonly Database _database;
+
+    internal InputCache(Database database) => _database = database;
+
+    /// <summary>True where anything is known of a project, of whatever build.</summary>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public bool Has(string project)
+    {
+        using var find = _database.Prepare(
+            "SELECT count(*) FROM cache_input_build WHERE project = $1"
+        );
+        return find.Query(row => row.GetInt64(0), project).Single() > 0;
+    }
+
+    /// <summary>The inputs by test id of the tests that may be reused; null where nothing is known of this build.</summary>
+    /// <param name="project">Name of the project.</param>
+    /// <param name="build">What stands for the build.</param>
+    /// <exception cref="AssayException">The store cannot be read.</exception>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Of(string project, string build)
+    {
+        using var known = _database.Prepare(
+            "SELECT count(*) FROM cache_input_build WHERE project = $1 AND build = $2"
+        );
+        if (known.Query(row => row.GetInt64(0), project, build).Single() == 0)
+        {
+            return null;
+        }
+        using var find = _database.Prepare(
+            "SELECT test, names FROM cache_input WHERE project = $1"
+        );
+        return find.Query(row => (Test: row.GetString(0), Names: row.GetString(1)), project)
+            .ToDictionary(
+                r => r.Test,
+                r => (IReadOnlyList<string>)(r.Names.Length == 0 ? [] : r.Names.Split('\0')),
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>Keeps the inputs of a project's tests in the place of what was known of them.</summary>
+    /// <exception cref="AssayException">The store cannot be written.</exception>
+    public void Set(string project, string build, IReadOnlyDictionary<string, TestInputs> tests)
+    {
+        using var forget = _database.Prepare("DELETE FROM cache_input WHERE project = $1");
+        using var note = _database.Prepare(
+            "INSERT INTO cache_input_build(project, build) VALUES ($1, $2) ON CONFLICT(project) DO UPDATE SET build = excluded.build"
+        );
+        using var add = _database.Prepare(
+            "INSERT INTO cache_input(project, test, names) VALUES ($1, $2, $3)"
+        );
+        _database.InTransaction(() =>
+        {
+            forget.Run(project);
+            note.Run(project, build);
+            foreach (var (test, inputs) in tests.Where(t => t.Value.Obstacle is null))
+            {
+                add.Run(project, test, string.Join('\0', inputs.Names));
+            }
+        });
+    }
+}

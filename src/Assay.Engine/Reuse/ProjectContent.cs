@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Assay.Engine.Workspace;
+
+namespace Assay.Engine.Reuse;
+
+/// <summary>What stands for everything that a test project loads, and for how it is run.</summary>
+internal static class ProjectContent
+{
+    // What the runtime and the frameworks load or read by themselves. What tests read beside that is known of each test.
+    private static readonly string[] Loaded =
+    [
+        ".dll",
+        ".exe",
+        ".json",
+        ".config",
+        ".so",
+        ".dylib",
+        ".xml",
+    ];
+
+    // What every process asks of its environment, in places that have no probes.
+    private static readonly string[] Variables =
+    [
+        "LANG",
+        "LC_ALL",
+        "TZ",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+        "DOTNET_ROLL_FORWARD",
+        "DOTNET_ROLL_FORWARD_TO_PRERELEASE",
+    ];
+
+    /// <summary>The digest; null where a file can't be read, or was written later than allowed.</summary>
+    /// <param name="project">The project, as it is built.</param>
+    /// <param name="variables">The environment variables of the tests.</param>
+    /// <param name="notAfter">As with <see cref="InputStates"/>.</param>
+    public static string? Digest(
+        TestProject project,
+        IReadOnlyDictionary<string, string> variables,
+        DateTime? notAfter
+    )
+    {
+        var folder = Path.GetDirectoryName(project.AssemblyPath)!;
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => digest.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+        Add(Path.GetRelativePath(folder, project.AssemblyPath));
+        Add(project.WorkingDirectory);
+        Add($"{project.TargetFramework} {project.UsesTestingPlatform} {project.Configuration}");
+        Add(string.Join('\0', project.Arguments));
+        Add($"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}");
+        foreach (var runtime in Runtimes())
+        {
+            Add(runtime);
+        }
+        foreach (
+            var (name, value) in project.EnvironmentVariables.OrderBy(
+                v => v.Key,
+                StringComparer.Ordinal
+            )
+        )
+        {
+            Add($"{name}={value}");
+        }
+        foreach (var name in Variables)
+        {
+            Add($"{name}={variables.GetValueOrDefault(name)}");
+        }
+        try
+        {
+            foreach (var file in Files(folder, project.RunSettingsPath))
+            {
+                if (File.GetLastWriteTimeUtc(file) > notAfter)
+                {
+                    return null;
+                }
+                Add(Path.GetRelativePath(folder, file));
+                using var content = File.OpenRead(file);
+                digest.AppendData(SHA256.HashData(content));
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+        return Convert.ToHexStringLower(digest.GetHashAndReset());
+    }
+
+    private static IEnumerable<string> Files(string folder, string? settings) =>
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => Loaded.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
+            .Concat(settings is null ? [] : [settings])
+            .Order(StringComparer.Ordinal);
+
+    // Of which one serves the runtime's own rules decide; another one makes the choice another.
+    private static IEnumerable<string> Runtimes()
+    {
+        var shared = Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..")
+        );
+        return Directory
+            .EnumerateDirectories(shared)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(version => Path.GetRelativePath(shared, version))
+            .Order(StringComparer.Ordinal);
+    }
+}

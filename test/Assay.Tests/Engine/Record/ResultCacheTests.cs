@@ -1,0 +1,63 @@
+using Assay.Engine.Record;
+
+namespace Assay.Tests.Engine.Record;
+
+public sealed class ResultCacheTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset WeekAgo = Now.AddDays(-7);
+    private static readonly Dictionary<string, string> None = [];
+
+    private readonly StoreFolder _folder = new();
+    private readonly Store _store;
+
+    public ResultCacheTests() => _store = _folder.Open();
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_pass_is_found_under_its_key_by_the_next_process()
+    {
+        _store.Passes.Add(Keys(("A", "1"), ("B", "1")), None, Now, WeekAgo);
+
+        using var next = _folder.Open();
+        var found = next.Passes.Find(Keys(("A", "1"), ("B", "2"), ("C", "1")), WeekAgo);
+
+        Assert.Equal(("A", Now), (Assert.Single(found).Key, found["A"]));
+    }
+
+    [Fact]
+    public void A_pass_that_is_too_old_does_not_count()
+    {
+        _store.Passes.Add(Keys(("A", "1")), None, Now.AddDays(-8), WeekAgo.AddDays(-8));
+
+        Assert.Empty(_store.Passes.Find(Keys(("A", "1")), WeekAgo));
+    }
+
+    [Fact]
+    public void Passing_again_makes_it_young()
+    {
+        _store.Passes.Add(Keys(("A", "1")), None, Now.AddDays(-8), WeekAgo.AddDays(-8));
+        _store.Passes.Add(Keys(("A", "1")), None, Now, WeekAgo);
+
+        Assert.Equal(Now, _store.Passes.Find(Keys(("A", "1")), WeekAgo)["A"]);
+    }
+
+    [Fact]
+    public void A_test_that_fails_under_a_key_under_which_it_passed_is_never_reused()
+    {
+        _store.Passes.Add(Keys(("A", "1"), ("B", "1")), None, Now, WeekAgo);
+        _store.Passes.Add(None, Keys(("A", "1"), ("B", "2")), Now, WeekAgo);
+        _store.Passes.Add(Keys(("A", "1"), ("A", "3")), None, Now, WeekAgo);
+
+        Assert.Equal(["B"], _store.Passes.Find(Keys(("A", "1"), ("B", "1")), WeekAgo).Keys);
+        Assert.Empty(_store.Passes.Find(Keys(("A", "3")), WeekAgo));
+    }
+
+    private static Dictionary<string, string> Keys(params (string Test, string Key)[] keys) =>
+        keys.GroupBy(k => k.Test).ToDictionary(g => g.Key, g => g.Last().Key);
+}
