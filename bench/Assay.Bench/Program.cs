@@ -7,6 +7,7 @@ return args switch
         Runs(rest),
         Peer(rest)
     ),
+    ["run", var path, .. var rest] => await RunAgainstDotNetTest.RunAsync(path, Runs(rest)),
     ["coverage", var path, .. var rest] => await CoverageAgainstOthers.RunAsync(path, Runs(rest)),
     ["edit", var path, var file, var old, var replacement, .. var rest] =>
         await new EditAgainstDotNetTest(
@@ -38,6 +39,8 @@ static int Usage()
         """
         dotnet run --project bench/Assay.Bench -c Release -- profile PATH [--runs N] [--peer 'COMMAND']
             assay profile --no-build against dotnet test --no-build (or COMMAND) on a solution that is built
+        dotnet run --project bench/Assay.Bench -c Release -- run SOLUTION [--runs N]
+            assay run --no-build as packed, without and with its cache, against dotnet test --no-build
         dotnet run --project bench/Assay.Bench -c Release -- coverage PATH [--runs N]
             assay coverage made anew against assay profile, dotnet test, and coverlet where it is referenced
         dotnet run --project bench/Assay.Bench -c Release -- edit PATH FILE OLD NEW [--runs N]

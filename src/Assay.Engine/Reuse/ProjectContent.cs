@@ -13,6 +13,7 @@ internal static class ProjectContent
     [
         ".dll",
         ".exe",
+        ".pdb",
         ".json",
         ".config",
         ".so",
@@ -21,15 +22,10 @@ internal static class ProjectContent
     ];
 
     // What every process asks of its environment, in places that have no probes.
-    private static readonly string[] Variables =
-    [
-        "LANG",
-        "LC_ALL",
-        "TZ",
-        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
-        "DOTNET_ROLL_FORWARD",
-        "DOTNET_ROLL_FORWARD_TO_PRERELEASE",
-    ];
+    private static readonly string[] Variables = ["LANG", "LC_ALL", "TZ"];
+
+    // What the runtime asks, and what effects of third-party code leave out.
+    private static readonly string[] VariablesOfRuntime = ["COMPlus_", "CORECLR_", "DOTNET_"];
 
     /// <summary>The digest; null where a file can't be read, or was written later than allowed.</summary>
     /// <param name="project">The project, as it is built.</param>
@@ -62,9 +58,13 @@ internal static class ProjectContent
         {
             Add($"{name}={value}");
         }
-        foreach (var name in Variables)
+        foreach (
+            var (name, value) in variables
+                .Where(v => IsOfProcess(v.Key))
+                .OrderBy(v => v.Key, StringComparer.Ordinal)
+        )
         {
-            Add($"{name}={variables.GetValueOrDefault(name)}");
+            Add($"{name}={value}");
         }
         try
         {
@@ -85,6 +85,10 @@ internal static class ProjectContent
         }
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
+
+    private static bool IsOfProcess(string variable) =>
+        Variables.Contains(variable, StringComparer.Ordinal)
+        || VariablesOfRuntime.Any(v => variable.StartsWith(v, StringComparison.Ordinal));
 
     private static IEnumerable<string> Files(string folder, string? settings) =>
         Directory

@@ -97,6 +97,7 @@ public sealed class TestKeysTests : IDisposable
     [InlineData("bin/sub/Plug.dll")]
     [InlineData("bin/P.deps.json")]
     [InlineData("bin/native.so")]
+    [InlineData("bin/P.pdb")]
     public void Of_another_build_nothing_is_known(string file)
     {
         Write(file, "changed");
@@ -107,6 +108,7 @@ public sealed class TestKeysTests : IDisposable
     [Theory]
     [InlineData("TZ")]
     [InlineData("LANG")]
+    [InlineData("DOTNET_TieredCompilation")]
     public void What_every_process_asks_is_part_of_the_build(string variable)
     {
         _environment[variable] = "another";
