@@ -27,6 +27,16 @@ internal static class ProjectContent
     // What the runtime asks, and what effects of third-party code leave out.
     private static readonly string[] VariablesOfRuntime = ["COMPlus_", "CORECLR_", "DOTNET_"];
 
+    // What the commands of the SDK ask, or set for each other: who starts us from a script or by 'dotnet tool' is the same.
+    private static readonly string[] VariablesOfTools =
+    [
+        "DOTNET_CLI_",
+        "DOTNET_HOST_PATH",
+        "DOTNET_LAUNCH_",
+        "DOTNET_NOLOGO",
+        "DOTNET_WATCH",
+    ];
+
     /// <summary>The digest; null where a file can't be read, or was written later than allowed.</summary>
     /// <param name="project">The project, as it is built.</param>
     /// <param name="variables">The environment variables of the tests.</param>
@@ -88,7 +98,10 @@ internal static class ProjectContent
 
     private static bool IsOfProcess(string variable) =>
         Variables.Contains(variable, StringComparer.Ordinal)
-        || VariablesOfRuntime.Any(v => variable.StartsWith(v, StringComparison.Ordinal));
+        || (
+            VariablesOfRuntime.Any(v => variable.StartsWith(v, StringComparison.Ordinal))
+            && !VariablesOfTools.Any(v => variable.StartsWith(v, StringComparison.Ordinal))
+        );
 
     private static IEnumerable<string> Files(string folder, string? settings) =>
         Directory

@@ -117,6 +117,17 @@ public sealed class TestKeysTests : IDisposable
     }
 
     [Fact]
+    public void What_only_the_commands_of_the_SDK_ask_is_not()
+    {
+        var before = Of();
+
+        _environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        _environment["DOTNET_HOST_PATH"] = "/elsewhere/dotnet";
+
+        Assert.Equal(before, Of());
+    }
+
+    [Fact]
     public void What_the_project_sets_for_its_tests_is_part_of_the_build_too()
     {
         var changed = _suite.Project with
