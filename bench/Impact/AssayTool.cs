@@ -64,7 +64,7 @@ internal sealed class AssayTool(ReplayRequest request, string folder)
     /// <summary>Runs what has changed since a commit, then the rest.</summary>
     /// <exception cref="InvalidOperationException">The tool gave no result.</exception>
     public async Task<JsonElement> RunAsync(string since) =>
-        await JsonAsync("run", "--changed", since, "--verify", "--retries", "2");
+        await JsonAsync("run", "--no-cache", "--changed", since, "--verify", "--retries", "2");
 
     /// <summary>Which lines of the code under test the tests reach, by full path.</summary>
     /// <exception cref="InvalidOperationException">The tool gave no result.</exception>
