@@ -60,11 +60,12 @@ internal static class RunCommand
         }
         var reuse = new SuiteReuse(call, suite);
         var reused = reuse.Find(selection.Suites, !wishes.NoCache);
+        var toRun = reused.Without(selection.Suites);
         var run = new SuiteRun(call, suite);
         var results = await run.RunAsync(
             new RunWay("run")
             {
-                Suites = reused.Without(selection.Suites),
+                Suites = toRun,
                 Retries = wishes.Retries,
                 Stop = stop,
                 Risks = risks,
@@ -93,7 +94,7 @@ internal static class RunCommand
             // So that the next change is told from here.
             await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
-        reuse.Keep(results, selection.Suites);
+        reuse.Keep(results, toRun);
         return budgets is { Broken: true }
             ? Verdict.Andon
             : Verdicts.Of(document, wishes.FailsOnFlaky);

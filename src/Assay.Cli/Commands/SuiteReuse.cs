@@ -25,8 +25,14 @@ internal sealed class SuiteReuse(Call call, Suite suite)
 
     /// <summary>Keeps what the next run may use. What was written while the tests ran is no ground to stand on.</summary>
     /// <exception cref="Engine.AssayException">The store cannot be written.</exception>
+    /// <param name="results">What was recorded.</param>
+    /// <param name="suites">The suites with the cases that ran.</param>
     public void Keep(RunResults results, IReadOnlyList<ProjectSuite> suites)
     {
+        if (suites.Count == 0)
+        {
+            return;
+        }
         var (passed, failed) = ReusedPasses.Sort(
             results,
             suite.Keys.Of(suites, notAfter: results.Run.Started)

@@ -9,29 +9,20 @@ public sealed class InputCache
 
     internal InputCache(Database database) => _database = database;
 
-    /// <summary>True where anything is known of a project, of whatever build.</summary>
+    /// <summary>What stands for the build of which the inputs are known; null where none are.</summary>
     /// <exception cref="AssayException">The store cannot be read.</exception>
-    public bool Has(string project)
+    public string? BuildOf(string project)
     {
         using var find = _database.Prepare(
-            "SELECT count(*) FROM cache_input_build WHERE project = $1"
+            "SELECT build FROM cache_input_build WHERE project = $1"
         );
-        return find.Query(row => row.GetInt64(0), project).Single() > 0;
+        return find.Query(row => row.GetString(0), project).SingleOrDefault();
     }
 
-    /// <summary>The inputs by test id of the tests that may be reused; null where nothing is known of this build.</summary>
-    /// <param name="project">Name of the project.</param>
-    /// <param name="build">What stands for the build.</param>
+    /// <summary>The inputs by test id of the tests that may be reused.</summary>
     /// <exception cref="AssayException">The store cannot be read.</exception>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Of(string project, string build)
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Of(string project)
     {
-        using var known = _database.Prepare(
-            "SELECT count(*) FROM cache_input_build WHERE project = $1 AND build = $2"
-        );
-        if (known.Query(row => row.GetInt64(0), project, build).Single() == 0)
-        {
-            return null;
-        }
         using var find = _database.Prepare(
             "SELECT test, names FROM cache_input WHERE project = $1"
         );

@@ -40,19 +40,16 @@ public sealed class TestKeys(
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var project in suites.GroupBy(s => s.Project))
         {
-            if (!inputs.Has(project.Key.Name))
-            {
-                continue;
-            }
             var variables = VariablesOf(project.Key);
             var limit = notAfter?.UtcDateTime;
             if (
-                ProjectContent.Digest(project.Key, variables, limit) is not { } content
-                || inputs.Of(project.Key.Name, content) is not { } known
+                inputs.BuildOf(project.Key.Name) is not { } content
+                || ProjectContent.Digest(project.Key, variables, limit) != content
             )
             {
                 continue;
             }
+            var known = inputs.Of(project.Key.Name);
             var states = new InputStates(root, variables, limit);
             foreach (var test in project.SelectMany(s => s.Cases))
             {

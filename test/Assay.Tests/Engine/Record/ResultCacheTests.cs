@@ -1,4 +1,6 @@
 using Assay.Engine.Record;
+using Assay.Engine.Run;
+using Assay.Model;
 
 namespace Assay.Tests.Engine.Record;
 
@@ -56,6 +58,28 @@ public sealed class ResultCacheTests : IDisposable
 
         Assert.Equal(["B"], _store.Passes.Find(Keys(("A", "1"), ("B", "1")), WeekAgo).Keys);
         Assert.Empty(_store.Passes.Find(Keys(("A", "3")), WeekAgo));
+    }
+
+    [Fact]
+    public void A_test_that_failed_and_passed_in_one_run_is_never_reused()
+    {
+        var (unsteady, steady) = (_folder.Case("Unsteady"), _folder.Case("Steady"));
+        using (var recorder = _store.Begin(StoreFolder.Info))
+        {
+            foreach (var outcome in (Outcome[])[Outcome.Failed, Outcome.Passed])
+            {
+                recorder.Hear(new RunStarted([unsteady, steady], null));
+                recorder.Hear(new CaseEnded(1, unsteady, StoreFolder.Result(outcome)));
+                recorder.Hear(new CaseEnded(1, steady, StoreFolder.Result()));
+                recorder.Hear(StoreFolder.Ended());
+            }
+            recorder.Complete();
+        }
+        var keys = Keys((unsteady.Id, "1"), (steady.Id, "1"));
+
+        _store.Passes.Add(keys, None, Now, WeekAgo);
+
+        Assert.Equal([steady.Id], _store.Passes.Find(keys, WeekAgo).Keys);
     }
 
     private static Dictionary<string, string> Keys(params (string Test, string Key)[] keys) =>
