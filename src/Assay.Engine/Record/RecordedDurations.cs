@@ -34,31 +34,40 @@ public sealed class RecordedDurations
 
     /// <summary>
     /// Median of what the tests of each method took in the latest runs without a filter, all rows together; lacks methods
-    /// of which a test crashed or timed out, and those that did not run.
+    /// of which a test crashed or timed out, and those that did not run. Runs that took only some of the tests of a method,
+    /// as the others had not changed, say nothing of it.
     /// </summary>
     public IReadOnlyList<MethodDuration> OfMethods()
     {
         using var runs = _database.Prepare(
-            "SELECT id FROM run WHERE filter IS NULL ORDER BY id DESC LIMIT $1"
+            """
+            SELECT id FROM run WHERE filter IS NULL AND EXISTS (SELECT 1 FROM result WHERE run = run.id)
+            ORDER BY id DESC LIMIT $1
+            """
         );
         // Each repeat behind the first may be a retry of some rows.
         using var methods = _database.Prepare(
             """
-            SELECT p.name, t.class, t.method, sum(CASE WHEN r.outcome <> 'skipped' THEN r.wall END)
+            SELECT p.name, t.class, t.method, count(DISTINCT r.test), sum(CASE WHEN r.outcome <> 'skipped' THEN r.wall END)
             FROM result r CROSS JOIN test t ON t.id = r.test CROSS JOIN project p ON p.id = t.project
             WHERE r.run = $1 AND r.repeat = 1
             GROUP BY p.name, t.class, t.method HAVING min(r.outcome NOT IN ('crashed', 'timedOut')) = 1
             """
         );
-        var times = new Dictionary<(string Project, string Class, string Method), List<long>>();
+        var times =
+            new Dictionary<
+                (string Project, string Class, string Method),
+                List<(long Tests, long Wall)>
+            >();
         foreach (var run in runs.Query(row => row.GetInt64(0), Runs).ToArray())
         {
             foreach (
-                var (method, wall) in methods.Query(
+                var (method, tests, wall) in methods.Query(
                     row =>
                         (
                             (row.GetString(0), row.GetString(1), row.GetString(2)),
-                            row.NumberOrNull(3)
+                            row.GetInt64(3),
+                            row.NumberOrNull(4)
                         ),
                     run
                 )
@@ -66,11 +75,11 @@ public sealed class RecordedDurations
             {
                 if (!times.TryGetValue(method, out var known))
                 {
-                    times[method] = known = new List<long>(Passes);
+                    times[method] = known = [];
                 }
-                if (wall is { } time && known.Count < Passes)
+                if (wall is { } time)
                 {
-                    known.Add(time);
+                    known.Add((tests, time));
                 }
             }
         }
@@ -82,9 +91,15 @@ public sealed class RecordedDurations
                     t.Key.Project,
                     t.Key.Class,
                     t.Key.Method,
-                    Median(t.Value)
+                    Median(OfAllTests(t.Value))
                 )),
         ];
+    }
+
+    private static List<long> OfAllTests(List<(long Tests, long Wall)> runs)
+    {
+        var all = runs.Max(r => r.Tests);
+        return [.. runs.Where(r => r.Tests == all).Take(Passes).Select(r => r.Wall)];
     }
 
     private Dictionary<long, List<long>> LatestPasses()

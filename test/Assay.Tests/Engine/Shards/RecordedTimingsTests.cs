@@ -37,6 +37,20 @@ public sealed class RecordedTimingsTests : IDisposable
     }
 
     [Fact]
+    public void A_run_of_some_of_the_tests_of_a_method_says_nothing_of_it()
+    {
+        StoreFolder.Record(
+            _store,
+            (Row("A(1)"), StoreFolder.Result(milliseconds: 10)),
+            (Row("A(2)"), StoreFolder.Result(milliseconds: 2))
+        );
+        // The other one had not changed.
+        StoreFolder.Record(_store, (Row("A(2)"), StoreFolder.Result(milliseconds: 2)));
+
+        Assert.Equal(1200, RecordedTimings.Of(_store, null).Methods[A]);
+    }
+
+    [Fact]
     public void A_method_that_fails_has_a_time_and_one_that_crashed_or_was_skipped_has_none()
     {
         StoreFolder.Record(
