@@ -93,18 +93,27 @@ internal static class MergeCommand
             return ofMaps;
         }
         call.Screen.TellFailuresInFull(RerunCommand.Of(call));
-        var run = ShardHistory.Add(
+        var recorded = ShardHistory.Add(
             store,
             scope.Root,
             MergedRun.Of(shards, 0),
             call.Screen.Progress
         );
-        var merged = MergedRun.Of(shards, run);
-        var budgets = Budgets.Of(settings, merged.Results, merged.Kinds, store);
+        var merged = MergedRun.Of(shards, recorded.Run, recorded.Verification);
+        Keep(call, store, (merged, settings.Get(KnownSettings.CacheDays)));
+        // What did not run has taken nothing.
+        var budgets = Budgets.Of(settings, merged.Results.Ran, merged.Kinds, store);
         Tell(call, new ReportFolder(call.OutputFolder(settings, scope)), merged, (budgets, wishes));
         return budgets is { Broken: true } || ofMaps == Verdict.Andon
             ? Verdict.Andon
             : Verdicts.Of(merged.Document, wishes.FailsOnFlaky);
+    }
+
+    private static void Keep(Call call, Store store, (MergedRun Run, int Days) passes)
+    {
+        var now = call.Surroundings.Time.GetUtcNow();
+        var kept = MergedPasses.Of(passes.Run, now);
+        store.Passes.Add(kept.Passed, kept.Failed, now - TimeSpan.FromDays(passes.Days));
     }
 
     private static Verdict Keep(Call call, Store store, JoinedMaps maps)

@@ -84,17 +84,14 @@ internal static class RunCommand
                 ? await verification.AddToAsync(document, wishes.Retries)
                 : document;
         }
-        var budgets = await new RunOutputs(call, suite, wishes.Reports).MakeAsync(
-            results,
-            document,
-            selection
-        );
+        var outputs = new RunOutputs(call, suite, wishes.Reports);
+        var budgets = await outputs.MakeAsync(results, document, selection);
         if (wishes.Change is not null && run.Stopped is null)
         {
             // So that the next change is told from here.
             await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
-        reuse.Keep(results, toRun);
+        outputs.Add(reuse.Keep(results, toRun));
         return budgets is { Broken: true }
             ? Verdict.Andon
             : Verdicts.Of(document, wishes.FailsOnFlaky);

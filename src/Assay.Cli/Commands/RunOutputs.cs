@@ -4,6 +4,7 @@ using Assay.Engine.Report;
 using Assay.Engine.Report.Budgets;
 using Assay.Engine.Report.Runs;
 using Assay.Engine.Report.Runs.Export;
+using Assay.Engine.Reuse;
 using Assay.Engine.Selection;
 using Assay.Engine.Shards;
 
@@ -16,6 +17,7 @@ namespace Assay.Cli.Commands;
 internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport> formats)
 {
     private readonly ReportFolder _folder = new(call.OutputFolder(suite.Settings, suite.Scope));
+    private RunDocument? _shard;
 
     /// <summary>Says and writes everything.</summary>
     /// <param name="results">What was recorded.</param>
@@ -35,7 +37,16 @@ internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport
         var exported = ExportedRun.Of(results, document, selection);
         if (suite.Shard is { Part: var part })
         {
-            document = ShardReport.Of(document, part, results, (selection, kinds));
+            document = ShardReport.Of(
+                document,
+                part with
+                {
+                    Selection = Selected(document.Run.Id),
+                },
+                results,
+                (selection, kinds)
+            );
+            _shard = document;
         }
         var files = Write(exported)
             .Concat(budgets is null ? [] : Budgets.Write(_folder, budgets))
@@ -64,6 +75,24 @@ internal sealed class RunOutputs(Call call, Suite suite, IReadOnlyList<RunExport
         }
         return budgets;
     }
+
+    /// <summary>
+    /// Adds to the document of a shard what other machines may reuse; nothing where all tests were run here. That is known
+    /// only at the end, and the document is to be there whatever happens until then.
+    /// </summary>
+    /// <exception cref="Engine.AssayException">The file cannot be written.</exception>
+    public void Add(KeptOutcomes kept)
+    {
+        if (_shard is { Shard: { } part } document && kept.Passed.Count + kept.Failed.Count > 0)
+        {
+            WriteShard(ShardReport.With(document, kept), part);
+        }
+    }
+
+    private ShardSelection? Selected(long run) =>
+        suite.Store.Selections.Of(run) is { } selection
+            ? new ShardSelection(selection.Since, selection.LeftOut?.TotalMilliseconds)
+            : null;
 
     private string WriteShard(RunDocument document, ShardPart shard) =>
         _folder.Write(ShardReport.FileName(shard), document, ReportJson.Readable.RunDocument);

@@ -41,20 +41,18 @@ public sealed class ResultCache
     /// Keeps the passes of a run, and drops what is of no use: what is older, and all that is known of tests that failed
     /// under a key under which they had passed, or had passed and failed in one run. Such a test is never reused.
     /// </summary>
-    /// <param name="passed">Keys of the tests that passed, by test id.</param>
+    /// <param name="passed">The passes by test id.</param>
     /// <param name="failed">Keys of the tests that failed, by test id.</param>
-    /// <param name="now">The time.</param>
     /// <param name="since">What is older is dropped.</param>
     /// <exception cref="AssayException">The store cannot be written.</exception>
     public void Add(
-        IReadOnlyDictionary<string, string> passed,
+        IReadOnlyDictionary<string, KeyedPass> passed,
         IReadOnlyDictionary<string, string> failed,
-        DateTimeOffset now,
         DateTimeOffset since
     )
     {
         using var add = _database.Prepare(
-            "INSERT INTO cache_pass(test, key, passed) VALUES ($1, $2, $3) ON CONFLICT(test, key) DO UPDATE SET passed = excluded.passed"
+            "INSERT INTO cache_pass(test, key, passed) VALUES ($1, $2, $3) ON CONFLICT(test, key) DO UPDATE SET passed = max(passed, excluded.passed)"
         );
         using var expire = _database.Prepare("DELETE FROM cache_pass WHERE passed < $1");
         using var contradict = _database.Prepare(
@@ -75,9 +73,9 @@ public sealed class ResultCache
         );
         _database.InTransaction(() =>
         {
-            foreach (var (test, key) in passed)
+            foreach (var (test, pass) in passed)
             {
-                add.Run(test, key, now.UtcTicks);
+                add.Run(test, pass.Key, pass.On.UtcTicks);
             }
             foreach (var (test, key) in failed)
             {
@@ -89,3 +87,8 @@ public sealed class ResultCache
         });
     }
 }
+
+/// <summary>A pass of a test.</summary>
+/// <param name="Key">What stands for all that its outcome depended on.</param>
+/// <param name="On">When it passed.</param>
+public sealed record KeyedPass(string Key, DateTimeOffset On);

@@ -40,6 +40,7 @@ internal sealed class InputStates(
                 || input.StartsWith(TestInputs.Folder, StringComparison.Ordinal)
                     ? OfPath(Path.GetFullPath(input[(input.IndexOf(' ') + 1)..], root))
                 : input == TestInputs.AllVariables ? OfAllVariables()
+                : input == TestInputs.Machine ? OfMachine()
                 : variables.TryGetValue(input[TestInputs.Variable.Length..], out var value)
                     ? Digest(Encoding.UTF8.GetBytes(value))
                 : Missing;
@@ -100,6 +101,22 @@ internal sealed class InputStates(
                     variables
                         .OrderBy(v => v.Key, StringComparer.Ordinal)
                         .Select(v => $"{v.Key}={v.Value}")
+                )
+            )
+        );
+
+    // Passes travel from machine to machine with the documents of shards, and with a store that is kept between builds.
+    private static string OfMachine() =>
+        Digest(
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\0',
+                    Environment.MachineName,
+                    Environment.UserDomainName,
+                    Environment.UserName,
+                    Environment.ProcessorCount,
+                    Environment.OSVersion,
+                    Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
                 )
             )
         );

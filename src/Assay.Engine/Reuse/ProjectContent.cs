@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -55,6 +56,7 @@ internal static class ProjectContent
         Add($"{project.TargetFramework} {project.UsesTestingPlatform} {project.Configuration}");
         Add(string.Join('\0', project.Arguments));
         Add($"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}");
+        Add($"{TimeZoneInfo.Local.Id} {CultureInfo.CurrentCulture.Name}");
         foreach (var runtime in Runtimes())
         {
             Add(runtime);

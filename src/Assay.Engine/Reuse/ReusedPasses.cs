@@ -70,12 +70,14 @@ public sealed record ReusedPasses(IReadOnlyDictionary<string, DateTimeOffset> Pa
     /// <summary>Splits what ran by what the cache may learn of it: a plain pass, or a failure.</summary>
     /// <param name="results">What was recorded.</param>
     /// <param name="keys">The keys by test id.</param>
-    public static (Dictionary<string, string> Passed, Dictionary<string, string> Failed) Sort(
+    /// <param name="on">When it ran.</param>
+    public static KeptOutcomes Sort(
         RunResults results,
-        IReadOnlyDictionary<string, string> keys
+        IReadOnlyDictionary<string, string> keys,
+        DateTimeOffset on
     )
     {
-        var passed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var passed = new Dictionary<string, KeyedPass>(StringComparer.Ordinal);
         var failed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var test in results.Ran.Cases)
         {
@@ -86,13 +88,13 @@ public sealed record ReusedPasses(IReadOnlyDictionary<string, DateTimeOffset> Pa
             // Rows that are found as late as in the run may be others the next time.
             if (test.Results is [{ Row: null, Differs: false, Outcome: Outcome.Passed }])
             {
-                passed[test.Test.Id] = key;
+                passed[test.Test.Id] = new KeyedPass(key, on);
             }
             else if (Outcomes.IsFailure(test.Outcome))
             {
                 failed[test.Test.Id] = key;
             }
         }
-        return (passed, failed);
+        return new KeptOutcomes(passed, failed);
     }
 }

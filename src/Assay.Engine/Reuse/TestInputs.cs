@@ -4,7 +4,7 @@ using Assay.Engine.Effects;
 namespace Assay.Engine.Reuse;
 
 /// <summary>What the outcome of a test depends on beside what its project loads: what it was seen to ask for outside of the code.</summary>
-/// <param name="Names">Each as <c>file PATH</c>, <c>folder PATH</c> or <c>variable NAME</c>, in order.</param>
+/// <param name="Names">Each as <c>file PATH</c>, <c>folder PATH</c>, <c>variable NAME</c> or <c>machine</c>, in order.</param>
 /// <param name="Obstacle">A clause that says why its outcome is no good the next time; null where it is.</param>
 public sealed record TestInputs(IReadOnlyList<string> Names, string? Obstacle)
 {
@@ -12,6 +12,7 @@ public sealed record TestInputs(IReadOnlyList<string> Names, string? Obstacle)
     internal const string Folder = "folder ";
     internal const string Variable = "variable ";
     internal const string AllVariables = "variables";
+    internal const string Machine = "machine";
 
     // More notes than this are not kept of a test (Assay.Probe), so that some may be missing.
     private const int MostEffects = 10_000;
@@ -61,6 +62,7 @@ public sealed record TestInputs(IReadOnlyList<string> Names, string? Obstacle)
             EffectKind.EnvironmentRead => effect.Target is { } name
                 ? Variable + name
                 : AllVariables,
+            EffectKind.Machine => Machine,
             _ => null,
         };
 }

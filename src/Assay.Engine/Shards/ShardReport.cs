@@ -3,6 +3,7 @@ using Assay.Engine.Classify;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Runs;
+using Assay.Engine.Reuse;
 using Assay.Engine.Selection;
 
 namespace Assay.Engine.Shards;
@@ -51,7 +52,13 @@ public static class ShardReport
                     cases.TryGetValue(t.Id, out var ran)
                         ? t with
                         {
-                            Recorded = Recorded(ran) with { Kind = KindOf(t.Id, known.Kinds) },
+                            Recorded = Recorded(ran) with
+                            {
+                                Kind = KindOf(t.Id, known.Kinds),
+                                PassedOn = results.Cached.TryGetValue(t.Id, out var passed)
+                                    ? passed
+                                    : null,
+                            },
                         }
                     : missing.TryGetValue(t.Id, out var test)
                         ? t with
@@ -80,6 +87,31 @@ public static class ShardReport
                 : null,
         };
     }
+
+    /// <summary>The document with what other runs may reuse of it.</summary>
+    /// <param name="document">The document of a shard.</param>
+    /// <param name="kept">What its store has kept of the run.</param>
+    public static RunDocument With(RunDocument document, KeptOutcomes kept) =>
+        document with
+        {
+            Tests =
+            [
+                .. document.Tests.Select(t =>
+                    t.Recorded is not { } recorded ? t
+                    : kept.Passed.TryGetValue(t.Id, out var pass)
+                        ? t with
+                        {
+                            Recorded = recorded with { Key = pass.Key, PassedOn = pass.On },
+                        }
+                    : kept.Failed.TryGetValue(t.Id, out var key)
+                        ? t with
+                        {
+                            Recorded = recorded with { Key = key },
+                        }
+                    : t
+                ),
+            ],
+        };
 
     private static ShardRecord Recorded(MergedCase test) =>
         new(

@@ -34,7 +34,7 @@ internal static class CacheSchema
         ),
         new(
             "results",
-            1,
+            2,
             ["cache_input_build", "cache_input", "cache_pass", "cache_unsteady"],
             [
                 """

@@ -11,6 +11,8 @@ public static class RunReport
     internal const string NotRun = "notRun";
     internal const string NotSelected = "notSelected";
 
+    private const string OfProject = "its project was run as a whole";
+
     /// <summary>The document.</summary>
     /// <param name="results">What was recorded: each repeat behind the first is a retry of what had failed.</param>
     /// <param name="selection">What was to run.</param>
@@ -21,7 +23,7 @@ public static class RunReport
         return Of(
             results,
             new KnownTests(
-                selection.Reasons,
+                ReasonsOf(results, selection.Reasons),
                 [
                     .. selection
                         .Suites.SelectMany(s => s.Cases)
@@ -55,7 +57,7 @@ public static class RunReport
             stopped,
             [
                 .. results
-                    .Cases.Select(c => Test(c, selection, results.Cached))
+                    .Cases.Select(c => Test(c, selection, results.Cached.ContainsKey(c.Test.Id)))
                     .Concat(missing.Select(id => Without(id, NotRun, stopped)))
                     .Concat(
                         selection.LeftOut.Select(id =>
@@ -80,13 +82,8 @@ public static class RunReport
         return (last, last == Outcome.Passed && Outcomes.IsFailure(result.Repeats[0].Outcome));
     }
 
-    private static RunTest Test(
-        MergedCase test,
-        KnownTests selection,
-        IReadOnlyDictionary<string, DateTimeOffset> cached
-    )
+    private static RunTest Test(MergedCase test, KnownTests selection, bool isCached)
     {
-        var passed = cached.TryGetValue(test.Test.Id, out var time) ? time : (DateTimeOffset?)null;
         var results = test.Results.Select(r => (Result: r, End: OutcomeOf(r))).ToArray();
         var outcome = Outcomes.OfRows(results.Select(r => r.End.Outcome));
         return new RunTest(
@@ -95,7 +92,7 @@ public static class RunReport
                 ? StableNames.Flaky
                 : StableNames.Of(outcome),
             Sum(results.Select(r => r.Result.Repeats[^1].Wall)),
-            ReasonOf(test.Test.Id, selection, passed),
+            selection.Reasons.GetValueOrDefault(test.Test.Id) ?? OfProject,
             results.Length > 1 || results[0].Result.Row is not null
                 ?
                 [
@@ -108,7 +105,7 @@ public static class RunReport
                 : null
         )
         {
-            Cached = passed is null ? null : true,
+            Cached = isCached ? true : null,
             Message =
                 outcome == Outcome.Skipped
                     ? test
@@ -118,15 +115,24 @@ public static class RunReport
         };
     }
 
-    private static string ReasonOf(string test, KnownTests selection, DateTimeOffset? passed)
+    private static IReadOnlyDictionary<string, string> ReasonsOf(
+        RunResults results,
+        IReadOnlyDictionary<string, string> selected
+    )
     {
-        var reason = selection.Reasons.GetValueOrDefault(test) ?? "its project was run as a whole";
-        return passed is { } time
-            ? string.Create(
+        if (results.Cached.Count == 0)
+        {
+            return selected;
+        }
+        var reasons = new Dictionary<string, string>(selected, StringComparer.Ordinal);
+        foreach (var (test, passed) in results.Cached)
+        {
+            reasons[test] = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{reason}; it passed on {time.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and nothing that it depends on has changed since"
-            )
-            : reason;
+                $"{selected.GetValueOrDefault(test) ?? OfProject}; it passed on {passed.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and nothing that it depends on has changed since"
+            );
+        }
+        return reasons;
     }
 
     internal static IEnumerable<RunFailure> Failure(MergedResult result)

@@ -19,7 +19,18 @@ public sealed record ShardPart(
 
     /// <summary>The projects that took part.</summary>
     public IReadOnlyList<ShardProject>? Projects { get; init; }
+
+    /// <summary>By what its tests were selected; absent where nobody asked what has changed.</summary>
+    public ShardSelection? Selection { get; init; }
 }
+
+/// <summary>What the selection of a shard is noted with.</summary>
+/// <param name="Since">The commit from which the change was told; absent where git could not say.</param>
+/// <param name="LeftOutMs">What the tests left out took when they ran before, one after the other; null where one of them has no record.</param>
+public sealed record ShardSelection(
+    string? Since,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? LeftOutMs
+);
 
 /// <summary>A project of a shard.</summary>
 /// <param name="Name">Its name in test ids.</param>
@@ -53,6 +64,15 @@ public sealed record ShardRecord(
 {
     /// <summary><c>unit</c> or <c>integration</c>; absent where that is not known, or no budget asks for it.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>
+    /// Stands for all that its outcome depends on; absent where that is not known, or where it is a pass that is not to
+    /// be reused.
+    /// </summary>
+    public string? Key { get; init; }
+
+    /// <summary>When it passed with all that; absent where it did not, or is not known to.</summary>
+    public DateTimeOffset? PassedOn { get; init; }
 }
 
 /// <summary>One result of one attempt; what is absent was not measured.</summary>

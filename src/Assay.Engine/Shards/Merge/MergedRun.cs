@@ -9,15 +9,14 @@ namespace Assay.Engine.Shards.Merge;
 /// <summary>The run that shards make together, counted anew from what they recorded: as one machine would have run it.</summary>
 public sealed class MergedRun
 {
-    private readonly ShardSet _shards;
-
     private MergedRun(ShardSet shards, RunResults results, RunDocument document) =>
-        (_shards, Results, Document) = (shards, results, document);
+        (Shards, Results, Document) = (shards, results, document);
 
     /// <summary>Joins shards.</summary>
     /// <param name="shards">The shards.</param>
     /// <param name="run">Number of the run in the store, as which it was recorded here.</param>
-    public static MergedRun Of(ShardSet shards, long run)
+    /// <param name="verification">Number of the run of the tests that had been left out; null where there was none.</param>
+    public static MergedRun Of(ShardSet shards, long run, long? verification = null)
     {
         var documents = shards.Files.Select(f => f.Run).ToArray();
         var tests = documents.SelectMany(d => d.Tests).ToArray();
@@ -28,6 +27,9 @@ public sealed class MergedRun
         )
         {
             SetAside = [.. documents.SelectMany(d => d.SetAside).Distinct()],
+            Cached = tests
+                .Where(t => t.Cached == true)
+                .ToDictionary(t => t.Id, t => t.Recorded!.PassedOn!.Value, StringComparer.Ordinal),
         };
         var stopped = shards
             .Files.Where(f => f.Run.Stopped is not null)
@@ -47,8 +49,7 @@ public sealed class MergedRun
             results,
             document with
             {
-                Cached = (int)Math.Min(document.Passed, documents.Sum(d => (long)d.Cached)),
-                Verification = Verification(documents, run),
+                Verification = Verification(documents, verification),
                 Shards =
                 [
                     .. shards.Files.Select(f => new MergedShard(
@@ -62,8 +63,11 @@ public sealed class MergedRun
         );
     }
 
+    /// <summary>What it was joined from.</summary>
+    internal ShardSet Shards { get; }
+
     /// <summary>A sentence that says which shards are missing; null where none is.</summary>
-    public string? WhatIsMissing => _shards.WhatIsMissing;
+    public string? WhatIsMissing => Shards.WhatIsMissing;
 
     /// <summary>All that was recorded.</summary>
     public RunResults Results { get; }
@@ -76,7 +80,7 @@ public sealed class MergedRun
         ExportedRun.Of(
             Results,
             Document,
-            _shards
+            Shards
                 .Files.SelectMany(f => f.Run.Tests)
                 .Where(t => t.Outcome == RunReport.NotRun)
                 .ToDictionary(t => t.Id, t => Test(t.Id, t.Recorded!), StringComparer.Ordinal),
@@ -85,7 +89,7 @@ public sealed class MergedRun
 
     /// <summary>What kinds the tests are of, those of which a shard knew it.</summary>
     public IReadOnlyDictionary<string, Classified> Kinds =>
-        _shards
+        Shards
             .Files.SelectMany(f => f.Run.Tests)
             .Where(t => t.Recorded?.Kind is not null)
             .ToDictionary(
@@ -155,13 +159,13 @@ public sealed class MergedRun
         );
     }
 
-    private static VerificationPart? Verification(RunDocument[] documents, long run)
+    private static VerificationPart? Verification(RunDocument[] documents, long? run)
     {
         var parts = documents.Select(d => d.Verification).OfType<VerificationPart>().ToArray();
         return parts.Length == 0
             ? null
             : new VerificationPart(
-                parts.Any(p => p.Run is not null) ? run : null,
+                run,
                 parts.Sum(p => p.Ran),
                 parts.Sum(p => p.Failed),
                 parts.Sum(p => p.Flaky),

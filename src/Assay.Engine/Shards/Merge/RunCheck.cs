@@ -9,6 +9,9 @@ internal static class RunCheck
     // Ten years, in milliseconds: no test takes longer.
     private const double Longest = 3.2e11;
 
+    // Digits of a SHA-256.
+    private const int Key = 64;
+
     // No suite has more tests.
     private const int Most = 1_000_000;
 
@@ -47,6 +50,7 @@ internal static class RunCheck
             || shard.Index < 1
             || shard.Index > shard.Count
             || IsAbsent(shard.Assignment, shard.Projects)
+            || IsWrong(shard.Selection?.LeftOutMs)
         )
         {
             return "what it says of its shard can't be";
@@ -87,15 +91,42 @@ internal static class RunCheck
         && test.Reason is not null
         && test.Outcome switch
         {
-            "notSelected" => test.Recorded is null,
+            "notSelected" => test is { Recorded: null, Cached: null or false },
+            _ when test.Cached == true => IsCached(test),
             "notRun" => test.Recorded is { Results: { Count: 0 } } recorded && IsSound(recorded),
             _ => test.Recorded is { Results: { Count: > 0 } } recorded && IsSound(recorded),
         };
+
+    // Nothing of it ran, so nothing was measured.
+    private static bool IsCached(RunTest test) =>
+        test
+            is {
+                Outcome: "passed",
+                DurationMs: null,
+                Recorded:
+                {
+                    PassedOn: not null,
+                    Results: [
+                        {
+                            Repeat: 1,
+                            Row: null,
+                            Outcome: "passed",
+                            WallMs: null,
+                            CpuMs: null,
+                            AllocatedBytes: null,
+                            FixtureMs: null
+                        },
+                    ]
+                } recorded
+            }
+        && IsSound(recorded);
 
     private static bool IsSound(ShardRecord record) =>
         !IsAbsent(record.Framework, record.Class, record.Method)
         && Frameworks.Contains(record.Framework)
         && record.Kind is null or "unit" or "integration"
+        && (record.Key is not { } key || (key.Length == Key && key.All(char.IsAsciiHexDigitLower)))
+        && record.PassedOn?.Year is null or (>= 2000 and <= 2200)
         && record.Results.All(r =>
             r is { Outcome: not null, Repeat: >= 1 and <= 1000 }
             && Attempts.Contains(r.Outcome)

@@ -1,5 +1,5 @@
 using Assay.Engine.Record;
-using Assay.Engine.Report.Runs;
+using Assay.Engine.Report;
 using Assay.Engine.Run;
 using Assay.Engine.Workspace;
 using Assay.Model;
@@ -7,32 +7,99 @@ using Assay.Model;
 namespace Assay.Engine.Shards.Merge;
 
 /// <summary>Records a run that other machines made, as if it had been made here.</summary>
-public static class ShardHistory
+public sealed class ShardHistory
 {
-    /// <summary>Records it.</summary>
+    // As of a run that was made here: apart from "run", so that no trend takes what was left out for the whole.
+    private const string Verification = "verify";
+
+    private readonly Store _store;
+    private readonly string _solutionDirectory;
+    private readonly IRunListener _listener;
+
+    private ShardHistory(Store store, string solutionDirectory, IRunListener listener) =>
+        (_store, _solutionDirectory, _listener) = (store, solutionDirectory, listener);
+
+    /// <summary>
+    /// Records it: what ran, what was selected and what that missed. A pass that a shard has reused is no run, and in no
+    /// history.
+    /// </summary>
     /// <param name="store">Where.</param>
     /// <param name="solutionDirectory">Full path of the solution's folder.</param>
     /// <param name="merged">The run.</param>
     /// <param name="listener">Hears what happened too.</param>
-    /// <returns>Its number in the store.</returns>
     /// <exception cref="AssayException">The store cannot be written.</exception>
-    public static long Add(
+    public static RecordedMerge Add(
         Store store,
         string solutionDirectory,
         MergedRun merged,
         IRunListener listener
-    )
+    ) => new ShardHistory(store, solutionDirectory, listener).Add(merged);
+
+    private RecordedMerge Add(MergedRun merged)
     {
-        var run = merged.Results.Run;
-        var projects = run.Projects.ToDictionary(
-            p => p.Name,
-            p => Project(solutionDirectory, p),
-            StringComparer.Ordinal
+        var run = Add(merged.Results.Run, merged.Results.Ran.Cases);
+        if (MergedSelection.Of(merged, run) is not { } selection)
+        {
+            return new RecordedMerge(run, null);
+        }
+        // A run that left tests out is not to be taken for one of the whole.
+        _store.Selections.Add(selection);
+        return new RecordedMerge(run, Verify(merged, run));
+    }
+
+    // Those that passed are counted in documents, and not told one by one: of them nothing is recorded.
+    private long? Verify(MergedRun merged, long run)
+    {
+        if (!MergedSelection.IsVerified(merged))
+        {
+            return null;
+        }
+        var verified = merged.Document.Verification!;
+        var made = merged.Results.Run;
+        var number =
+            verified.Ran == 0
+                ? (long?)null
+                : Add(
+                    made with
+                    {
+                        Info = made.Info with { Command = Verification },
+                        Repeats =
+                        [
+                            made.Repeats[0] with
+                            {
+                                Elapsed = verified.DurationMs is { } milliseconds
+                                    ? TimeSpan.FromMilliseconds(milliseconds)
+                                    : null,
+                            },
+                        ],
+                        Remarks =
+                        [
+                            .. verified.Remarks.Select(r => new RecordedRemark(
+                                r.Project,
+                                r.Text,
+                                r.Failure
+                            )),
+                        ],
+                    },
+                    verified.MissedCases
+                );
+        _store.Selections.Verify(
+            run,
+            new RecordedVerification(
+                number,
+                [.. verified.Missed.Select(m => new MissedFailure(m.Id, m.Reason))]
+            )
         );
-        var results = merged
-            .Results.Cases.SelectMany(c => c.Results.SelectMany(r => r.Repeats))
+        return number;
+    }
+
+    private long Add(RecordedRun run, IEnumerable<MergedCase> cases)
+    {
+        var projects = run.Projects.ToDictionary(p => p.Name, Project, StringComparer.Ordinal);
+        var results = cases
+            .SelectMany(c => c.Results.SelectMany(r => r.Repeats))
             .ToLookup(r => r.Repeat);
-        using var recorder = store.Begin(run.Info);
+        using var recorder = _store.Begin(run.Info);
         for (var repeat = 1; repeat <= results.Select(r => r.Key).DefaultIfEmpty(1).Max(); repeat++)
         {
             // Here and not with the cases, so that what the machines did not agree upon has a project all the same.
@@ -60,43 +127,26 @@ public static class ShardHistory
         // Of no project, and so in no history.
         foreach (var remark in run.Remarks.Where(r => !projects.ContainsKey(r.Project)))
         {
-            listener.Hear(
+            _listener.Hear(
                 new RunRemark(
-                    Project(solutionDirectory, new RecordedProject(remark.Project, "", "", [])),
+                    Project(new RecordedProject(remark.Project, "", "", [])),
                     remark.Text,
                     remark.IsFailure
                 )
             );
         }
-        NoteSelection(store, recorder.Run, merged.Document);
         return recorder.Run;
 
         void Happened(RunEvent what)
         {
             recorder.Hear(what);
-            listener.Hear(what);
+            _listener.Hear(what);
         }
 
         TestProject ProjectOf(string name) =>
             projects.TryGetValue(name, out var known)
                 ? known
-                : projects[name] = Project(
-                    solutionDirectory,
-                    new RecordedProject(name, "", "", [])
-                );
-    }
-
-    // A run that left tests out is not to be taken for one of the whole.
-    private static void NoteSelection(Store store, long run, RunDocument document)
-    {
-        var selected = document.Tests.Count(t => t.Outcome != RunReport.NotSelected);
-        if (selected < document.Tests.Count)
-        {
-            // From which commit the change was told, and what the others would have taken, the shards do not say.
-            store.Selections.Add(
-                new RecordedSelection(run, null, document.Tests.Count, selected, null)
-            );
-        }
+                : projects[name] = Project(new RecordedProject(name, "", "", []));
     }
 
     private static CaseEnded Ended(RecordedResult result, TestProject project) =>
@@ -127,15 +177,20 @@ public static class ShardHistory
             )
         );
 
-    private static TestProject Project(string solutionDirectory, RecordedProject project) =>
+    private TestProject Project(RecordedProject project) =>
         new(
             project.Name,
-            Path.Combine(solutionDirectory, project.Path),
+            Path.Combine(_solutionDirectory, project.Path),
             project.TargetFramework,
-            Path.Combine(solutionDirectory, project.Name + ".dll"),
+            Path.Combine(_solutionDirectory, project.Name + ".dll"),
             [],
             UsesTestingPlatform: false,
             RunSettingsPath: null,
             References: []
         );
 }
+
+/// <summary>As what a merged run was recorded.</summary>
+/// <param name="Run">Its number in the store.</param>
+/// <param name="Verification">Number of the run of the tests that it had left out; null where there was none, or not for all of them.</param>
+public sealed record RecordedMerge(long Run, long? Verification);

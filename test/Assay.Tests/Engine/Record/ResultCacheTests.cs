@@ -24,7 +24,7 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public void A_pass_is_found_under_its_key_by_the_next_process()
     {
-        _store.Passes.Add(Keys(("A", "1"), ("B", "1")), None, Now, WeekAgo);
+        _store.Passes.Add(Passes(Now, ("A", "1"), ("B", "1")), None, WeekAgo);
 
         using var next = _folder.Open();
         var found = next.Passes.Find(Keys(("A", "1"), ("B", "2"), ("C", "1")), WeekAgo);
@@ -35,7 +35,7 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public void A_pass_that_is_too_old_does_not_count()
     {
-        _store.Passes.Add(Keys(("A", "1")), None, Now.AddDays(-8), WeekAgo.AddDays(-8));
+        _store.Passes.Add(Passes(Now.AddDays(-8), ("A", "1")), None, WeekAgo.AddDays(-8));
 
         Assert.Empty(_store.Passes.Find(Keys(("A", "1")), WeekAgo));
     }
@@ -43,8 +43,17 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public void Passing_again_makes_it_young()
     {
-        _store.Passes.Add(Keys(("A", "1")), None, Now.AddDays(-8), WeekAgo.AddDays(-8));
-        _store.Passes.Add(Keys(("A", "1")), None, Now, WeekAgo);
+        _store.Passes.Add(Passes(Now.AddDays(-8), ("A", "1")), None, WeekAgo.AddDays(-8));
+        _store.Passes.Add(Passes(Now, ("A", "1")), None, WeekAgo);
+
+        Assert.Equal(Now, _store.Passes.Find(Keys(("A", "1")), WeekAgo)["A"]);
+    }
+
+    [Fact]
+    public void A_pass_that_is_learned_late_makes_none_old()
+    {
+        _store.Passes.Add(Passes(Now, ("A", "1")), None, WeekAgo);
+        _store.Passes.Add(Passes(Now.AddDays(-3), ("A", "1")), None, WeekAgo);
 
         Assert.Equal(Now, _store.Passes.Find(Keys(("A", "1")), WeekAgo)["A"]);
     }
@@ -52,9 +61,9 @@ public sealed class ResultCacheTests : IDisposable
     [Fact]
     public void A_test_that_fails_under_a_key_under_which_it_passed_is_never_reused()
     {
-        _store.Passes.Add(Keys(("A", "1"), ("B", "1")), None, Now, WeekAgo);
-        _store.Passes.Add(None, Keys(("A", "1"), ("B", "2")), Now, WeekAgo);
-        _store.Passes.Add(Keys(("A", "1"), ("A", "3")), None, Now, WeekAgo);
+        _store.Passes.Add(Passes(Now, ("A", "1"), ("B", "1")), None, WeekAgo);
+        _store.Passes.Add(Passes(Now), Keys(("A", "1"), ("B", "2")), WeekAgo);
+        _store.Passes.Add(Passes(Now, ("A", "1"), ("A", "3")), None, WeekAgo);
 
         Assert.Equal(["B"], _store.Passes.Find(Keys(("A", "1"), ("B", "1")), WeekAgo).Keys);
         Assert.Empty(_store.Passes.Find(Keys(("A", "3")), WeekAgo));
@@ -77,10 +86,15 @@ public sealed class ResultCacheTests : IDisposable
         }
         var keys = Keys((unsteady.Id, "1"), (steady.Id, "1"));
 
-        _store.Passes.Add(keys, None, Now, WeekAgo);
+        _store.Passes.Add(Passes(Now, (unsteady.Id, "1"), (steady.Id, "1")), None, WeekAgo);
 
         Assert.Equal([steady.Id], _store.Passes.Find(keys, WeekAgo).Keys);
     }
+
+    private static Dictionary<string, KeyedPass> Passes(
+        DateTimeOffset on,
+        params (string Test, string Key)[] keys
+    ) => Keys(keys).ToDictionary(k => k.Key, k => new KeyedPass(k.Value, on));
 
     private static Dictionary<string, string> Keys(params (string Test, string Key)[] keys) =>
         keys.GroupBy(k => k.Test).ToDictionary(g => g.Key, g => g.Last().Key);

@@ -31,7 +31,8 @@ public class ReusedPassesTests
 
         var (passed, failed) = ReusedPasses.Sort(
             results,
-            new Dictionary<string, string> { [test.Id] = "key" }
+            new Dictionary<string, string> { [test.Id] = "key" },
+            DateTimeOffset.UnixEpoch
         );
 
         Assert.Equal((isKept, speaksAgainst), (passed.Count == 1, failed.Count == 1));

@@ -16,12 +16,13 @@ public class TestInputsTests
             Effect(EffectKind.EnvironmentRead, "MODE"),
             Effect(EffectKind.EnvironmentRead, null),
             Effect(EffectKind.Clock, null),
+            Effect(EffectKind.Machine, null),
             Effect(EffectKind.FileWrite, "out.txt"),
         ]);
 
         Assert.Null(inputs.Obstacle);
         Assert.Equal(
-            ["file data/b.json", "folder data", "variable MODE", "variables"],
+            ["file data/b.json", "folder data", "machine", "variable MODE", "variables"],
             inputs.Names
         );
     }

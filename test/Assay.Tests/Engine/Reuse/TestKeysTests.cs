@@ -28,7 +28,7 @@ public sealed class TestKeysTests : IDisposable
         {
             AssemblyPath = Path.Combine(_folder.Root, "bin", "P.dll"),
         };
-        _suite = Suites.Suite(project, "C.Reads", "C.Plain", "C.Talks", "C.Unknown");
+        _suite = Suites.Suite(project, "C.Reads", "C.Asks", "C.Plain", "C.Talks", "C.Unknown");
         Keys()
             .Learn(
                 project,
@@ -36,6 +36,7 @@ public sealed class TestKeysTests : IDisposable
                 {
                     ["P/C.Reads"] = new(["file data/in.txt", "folder data", "variable MODE"], null),
                     ["P/C.Plain"] = new([], null),
+                    ["P/C.Asks"] = new(["machine"], null),
                     ["P/C.Talks"] = new([], "it uses the network"),
                 }
             );
@@ -52,7 +53,7 @@ public sealed class TestKeysTests : IDisposable
     {
         var keys = Of();
 
-        Assert.Equal(["P/C.Plain", "P/C.Reads"], keys.Keys.Order());
+        Assert.Equal(["P/C.Asks", "P/C.Plain", "P/C.Reads"], keys.Keys.Order());
         Assert.Equal(keys, Of());
         Assert.NotEqual(keys["P/C.Plain"], keys["P/C.Reads"]);
     }
@@ -147,7 +148,10 @@ public sealed class TestKeysTests : IDisposable
             now.UtcDateTime.AddMinutes(2)
         );
 
-        Assert.Equal(["P/C.Plain"], Keys().Of([_suite], notAfter: now.AddMinutes(1)).Keys);
+        Assert.Equal(
+            ["P/C.Asks", "P/C.Plain"],
+            Keys().Of([_suite], notAfter: now.AddMinutes(1)).Keys.Order()
+        );
         Assert.Empty(Keys().Of([_suite], notAfter: now.AddHours(-1)));
     }
 

@@ -167,6 +167,7 @@ public sealed class MergedRunTests : IDisposable
 
         var merged = MergedRun.Of(
             _samples.Set(first, ShardSamples.Document(2, 2, ShardSamples.Run(Result("B")))),
+            8,
             9
         );
 
@@ -187,7 +188,7 @@ public sealed class MergedRunTests : IDisposable
         using var folder = new StoreFolder();
         using var store = folder.Open();
 
-        var run = ShardHistory.Add(store, folder.Root, Merged(), new SilentProgress());
+        var run = ShardHistory.Add(store, folder.Root, Merged(), new SilentProgress()).Run;
 
         Assert.Equal(run, store.Runs.LastWhole()!.Id);
         var results = RunResults.Read("s", store, store.Runs.Find(run)!);

@@ -4,6 +4,7 @@ using Assay.Engine.Classify;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Runs;
+using Assay.Engine.Reuse;
 using Assay.Engine.Selection;
 using Assay.Engine.Shards;
 using Assay.Engine.Shards.Merge;
@@ -67,6 +68,28 @@ internal sealed class ShardSamples : IDisposable
             {
                 Verification = verified,
             },
+            new ShardPart(shard.Index, shard.Count, Digest, null),
+            results,
+            (selection, new Dictionary<string, Classified>())
+        );
+    }
+
+    /// <summary>A shard with a pass that it has reused beside what ran.</summary>
+    public static RunDocument WithReused(
+        (int Index, int Count) shard,
+        SampleRun sample,
+        DateTimeOffset passed,
+        string reused
+    )
+    {
+        var suite = Suites.Suite(Suites.Project("P"), reused);
+        var ran = sample.Build();
+        var results = new ReusedPasses(
+            new Dictionary<string, DateTimeOffset> { ["P/" + reused] = passed }
+        ).AddTo(ran, [suite]);
+        var selection = SelectedTests.All([suite], "all tests are run");
+        return ShardReport.Of(
+            RunReport.Of(results, selection, null),
             new ShardPart(shard.Index, shard.Count, Digest, null),
             results,
             (selection, new Dictionary<string, Classified>())

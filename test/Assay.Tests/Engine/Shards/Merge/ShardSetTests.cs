@@ -104,6 +104,20 @@ public sealed class ShardSetTests : IDisposable
                 "the test 'P/C.A'",
                 d => d["tests"]![0]!["recorded"]!["results"]![0]!["repeat"] = 2_000_000_000
             },
+            // A pass that was reused has no measures, and a time; what failed is none.
+            { "the test 'P/C.A'", d => d["tests"]![0]!["cached"] = true },
+            {
+                "the test 'P/C.A'",
+                d => d["tests"]![0]!["recorded"]!["key"] = "not sixty-four digits"
+            },
+            {
+                "the test 'P/C.A'",
+                d => d["tests"]![0]!["recorded"]!["passedOn"] = "9999-12-31T00:00:00+00:00"
+            },
+            {
+                "what it says of its shard can't be",
+                d => d["shard"]!["selection"] = new JsonObject { ["leftOutMs"] = -1 }
+            },
             { "tests", d => d["tests"]![0] = null },
             { "its schema is 'assay/run/2'", d => d["schema"] = "assay/run/2" },
             { "its schema is 'assay/profile/1'", d => d["schema"] = "assay/profile/1" },
