@@ -17,6 +17,7 @@ public class ArchitectureTests
         ["Assay.Host.TUnit"] = ["Assay.Host"],
         ["Assay.Host.XUnit2"] = ["Assay.Host"],
         ["Assay.Host.XUnit3"] = ["Assay.Host"],
+        ["Assay.Mutation"] = ["Assay.Model"],
         ["Assay.Engine"] = ["Assay.Analysis", "Assay.Model"],
         ["Assay.Cli"] = ["Assay.Engine"],
     };

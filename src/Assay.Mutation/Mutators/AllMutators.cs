@@ -1,0 +1,26 @@
+namespace Assay.Mutation.Mutators;
+
+/// <summary>All mutators. Where two make the same change, the one that comes first has it.</summary>
+internal static class AllMutators
+{
+    public static readonly IReadOnlyList<IMutator> List = [new ArithmeticMutator()];
+
+    /// <summary>Those that are on.</summary>
+    /// <exception cref="ArgumentException">A name is none of a mutator.</exception>
+    public static IReadOnlyList<IMutator> On(MutationOptions options)
+    {
+        var names = List.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        var unknown = (options.Only ?? new HashSet<string>())
+            .Concat(options.Off)
+            .FirstOrDefault(n => !names.Contains(n));
+        return unknown is null
+            ?
+            [
+                .. List.Where(m =>
+                    (options.Only?.Contains(m.Name) ?? m.Level <= options.Level)
+                    && !options.Off.Contains(m.Name)
+                ),
+            ]
+            : throw new ArgumentException($"There is no mutator {unknown}.", nameof(options));
+    }
+}

@@ -1,0 +1,81 @@
+using Assay.Mutation.Changes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Assay.Mutation.Weave;
+
+/// <summary>Puts all changes to a syntax tree behind the switch.</summary>
+internal sealed class Weaver : CSharpSyntaxRewriter
+{
+    private readonly SemanticModel _model;
+    private readonly ILookup<SyntaxNode, (Change Change, int Mutant)> _changes;
+
+    private Weaver(SemanticModel model, IEnumerable<(Change Change, int Mutant)> changes)
+    {
+        _model = model;
+        _changes = changes.ToLookup(c => c.Change.Node);
+    }
+
+    /// <summary>The tree with the changes in it; each original node must be of the model's tree.</summary>
+    public static SyntaxTree Weave(
+        SemanticModel model,
+        IEnumerable<(Change Change, int Mutant)> changes
+    )
+    {
+        var tree = model.SyntaxTree;
+        var root = new Weaver(model, changes).Visit(tree.GetRoot())!;
+        return tree.WithRootAndOptions(root, tree.Options);
+    }
+
+    public override SyntaxNode? Visit(SyntaxNode? node)
+    {
+        var woven = base.Visit(node);
+        if (node is null || woven is null)
+        {
+            return woven;
+        }
+        foreach (var (change, mutant) in _changes[node])
+        {
+            woven = change.Weave(woven.WithoutTrivia(), mutant);
+        }
+        if (woven == node)
+        {
+            return woven;
+        }
+        if (node is ExpressionSyntax expression)
+        {
+            woven = Typed(expression, (ExpressionSyntax)woven);
+        }
+        return woven.WithTriviaFrom(node);
+    }
+
+    // A constant fits into smaller types than the same value does that is no constant any more.
+    private ExpressionSyntax Typed(ExpressionSyntax node, ExpressionSyntax woven)
+    {
+        if (
+            node
+            is not (
+                LiteralExpressionSyntax
+                or BinaryExpressionSyntax
+                or PrefixUnaryExpressionSyntax
+                or ParenthesizedExpressionSyntax
+                or ConditionalExpressionSyntax
+            )
+        )
+        {
+            return woven;
+        }
+        var info = _model.GetTypeInfo(node);
+        return
+            info.Type is { } type
+            && info.ConvertedType is { IsValueType: true } converted
+            && !SymbolEqualityComparer.Default.Equals(type, converted)
+            && _model.GetConstantValue(node).HasValue
+            ? SyntaxFactory.CheckedExpression(
+                SyntaxKind.UncheckedExpression,
+                Code.Cast(converted, woven)
+            )
+            : woven;
+    }
+}
