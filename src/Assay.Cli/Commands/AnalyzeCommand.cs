@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Terminal;
 using Assay.Engine.Configuration;
+using Assay.Engine.Plan;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Profile;
@@ -27,7 +28,12 @@ internal static class AnalyzeCommand
             Classified = map.Verdicts.ToDictionary(v => v.Test, StringComparer.Ordinal),
         };
         var profile = ProfileReport.Of(results);
-        var analysis = AnalyzeReport.Of(results, ContextOf(suite, map));
+        var spread = SpreadOf(suite);
+        var analysis = AnalyzeReport.Of(results, ContextOf(suite, map) with { Spread = spread });
+        if (suite.Filter.IsAll)
+        {
+            suite.Store.Proposals.Set(spread);
+        }
         var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
         string[] files =
         [
@@ -63,5 +69,15 @@ internal static class AnalyzeCommand
         )
         {
             Map = map.Coverage.Maps.Count > 0 ? map : null,
+            AcrossProcesses = suite.Settings.Get(KnownSettings.AcrossProcesses),
         };
+
+    // What tests use the map has told only now.
+    private static SpreadProposal? SpreadOf(Suite suite) =>
+        SpreadProposal.Of(
+            suite.Chosen,
+            (suite.Options with { Conflicts = suite.Store.Uses.Conflicts() }).PlanFacts(
+                suite.Durations()
+            )
+        );
 }

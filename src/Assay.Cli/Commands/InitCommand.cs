@@ -81,7 +81,7 @@ internal static class InitCommand
         }
         var profile = ProfileReport.Of(RunResults.Read(scope.Name, store, run));
         return profile is { SlowestTests: [var slowest, ..], TotalTimeMs: { } total }
-            ? new Measured(slowest.TimeMs, total)
+            ? new Measured(slowest.TimeMs, total) { Spread = store.Proposals.Last() }
             : null;
     }
 }

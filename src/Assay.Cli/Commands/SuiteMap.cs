@@ -85,7 +85,8 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             .ToDictionary(p => p.Name, StringComparer.Ordinal);
         var alone = suite
             .Discovery.Suites.SelectMany(s => s.Cases)
-            .Where(c => c.Host.IsAloneByDefault)
+            // Those too that may be spread as soon as their owner allows it.
+            .Where(c => !c.Host.RunsBeside)
             .Select(c => c.Id)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var map in maps)

@@ -37,6 +37,7 @@ public sealed class Store : IDisposable
         Selections = new RecordedSelections(_database);
         VolatileMethods = new VolatileMethodCache(_database);
         Spread = new SpreadCache(_database);
+        Proposals = new SpreadProposalCache(_database);
         Maps = new MapCache(_database);
         Uses = new UseCache(_database);
         Inputs = new InputCache(_database);
@@ -64,6 +65,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Projects that several hosts have run at the same time.</summary>
     public SpreadCache Spread { get; }
+
+    /// <summary>Which projects could be spread too, if their owner allowed it.</summary>
+    public SpreadProposalCache Proposals { get; }
 
     /// <summary>Which test runs which code and touches what.</summary>
     public MapCache Maps { get; }

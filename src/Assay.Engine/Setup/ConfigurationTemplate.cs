@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Engine.Configuration;
+using Assay.Engine.Plan;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Setup;
@@ -13,6 +14,7 @@ internal sealed class ConfigurationTemplate(
 )
 {
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<Setting, string[]> _notes = [];
 
     /// <summary>The text: every key with its meaning, those of the defaults commented out.</summary>
     public string Write(IReadOnlyList<Proposal> proposals, Measured? measured)
@@ -36,7 +38,7 @@ internal sealed class ConfigurationTemplate(
         {
             ExampleOfCriticalPath();
         }
-        Table("run");
+        Run(measured?.Spread);
         Budget(measured);
         Table("thresholds", (KnownSettings.KillRate, "80"));
         Line("");
@@ -54,8 +56,31 @@ internal sealed class ConfigurationTemplate(
         {
             var example = examples.FirstOrDefault(e => e.Setting == setting).Example;
             Line($"# {setting.Summary} Default: {setting.DefaultText}.");
+            foreach (var note in _notes.GetValueOrDefault(setting, []))
+            {
+                Line("# " + note);
+            }
             Line($"# {setting.Key} = {example ?? ExampleOf(setting)}");
         }
+    }
+
+    // Commented out, as any default: nobody but the owner knows what the project forbids them for.
+    private void Run(SpreadProposal? spread)
+    {
+        if (spread is null)
+        {
+            Table("run");
+            return;
+        }
+        var setting = KnownSettings.AcrossProcesses;
+        _notes[setting] =
+        [
+            FormattableString.Invariant(
+                $"Proposed by 'assay analyze': with this line a run would take about {spread.Spread.TotalSeconds:0.0} s and not {spread.Now.TotalSeconds:0.0} s. Uncomment it if"
+            ),
+            "parallel tests are forbidden for what they share within a process, and for nothing on the machine.",
+        ];
+        Table("run", (setting, setting.Kind.ToToml(spread.Projects)));
     }
 
     private void Budget(Measured? measured)

@@ -1,3 +1,5 @@
+using Assay.Engine.Plan;
+
 namespace Assay.Engine.Setup;
 
 /// <summary>What the last complete run took, as a base for budgets.</summary>
@@ -5,6 +7,9 @@ namespace Assay.Engine.Setup;
 /// <param name="TotalMs">Milliseconds of all tests together.</param>
 public sealed record Measured(double SlowestMs, double TotalMs)
 {
+    /// <summary>What the last analysis asks of projects that forbid parallel tests; null where it asks nothing.</summary>
+    public SpreadProposal? Spread { get; init; }
+
     // Room for machines that are slower or busier than the one that was measured on.
     private const double Room = 3;
 

@@ -33,6 +33,20 @@ internal static class CacheSchema
             ["CREATE TABLE cache_spread (project TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"]
         ),
         new(
+            "spread_proposal",
+            1,
+            ["cache_spread_proposal"],
+            [
+                """
+                CREATE TABLE cache_spread_proposal (
+                    project TEXT PRIMARY KEY,
+                    now_wall INTEGER NOT NULL,
+                    spread_wall INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID
+                """,
+            ]
+        ),
+        new(
             "results",
             2,
             ["cache_input_build", "cache_input", "cache_pass", "cache_unsteady"],

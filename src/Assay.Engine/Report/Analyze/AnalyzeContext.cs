@@ -1,4 +1,5 @@
 using Assay.Engine.Classify;
+using Assay.Engine.Plan;
 using Assay.Engine.Report.Coverage;
 
 namespace Assay.Engine.Report.Analyze;
@@ -10,6 +11,12 @@ public sealed record AnalyzeContext(IReadOnlyList<string> VolatileMethods, TimeB
 {
     /// <summary>What the map tells; null where no test can run with probes.</summary>
     public MapFacts? Map { get; init; }
+
+    /// <summary>What spreading projects over processes would bring that forbid parallel tests; null where that is too little.</summary>
+    public SpreadProposal? Spread { get; init; }
+
+    /// <summary>Names of the projects whose owner allows that already.</summary>
+    public IReadOnlyList<string> AcrossProcesses { get; init; } = [];
 }
 
 /// <summary>What the map of a suite tells.</summary>

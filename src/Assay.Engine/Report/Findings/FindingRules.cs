@@ -20,6 +20,7 @@ internal static class FindingRules
         new WaitingTests(),
         new FewTestsTakeMost(),
         new HeavyFixtures(),
+        new ForbiddenParallelTests(),
         new IdleCores(),
         new SkippedTests(),
         new NothingUnique(),

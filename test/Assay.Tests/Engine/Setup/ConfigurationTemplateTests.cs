@@ -1,4 +1,5 @@
 using Assay.Engine.Configuration;
+using Assay.Engine.Plan;
 using Assay.Engine.Setup;
 using Assay.Engine.Workspace;
 using Assay.Tests.TestData;
@@ -68,6 +69,30 @@ public sealed class ConfigurationTemplateTests : IDisposable
         Assert.Contains("#   Orchard.Tests (net10.0)", text, StringComparison.Ordinal);
         Assert.Contains("#   Orchard.Old (can't run here)", text, StringComparison.Ordinal);
         Assert.DoesNotContain("#   Orchard (", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_tests_may_be_spread_is_proposed_and_not_turned_on()
+    {
+        var text = Write(
+            [],
+            new Measured(1, 2)
+            {
+                Spread = new SpreadProposal(
+                    ["Orchard.Tests"],
+                    TimeSpan.FromSeconds(4.1),
+                    TimeSpan.FromSeconds(2)
+                ),
+            }
+        );
+
+        Assert.Contains(
+            "\n# across-processes = [\"Orchard.Tests\"]\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("about 2.0 s and not 4.1 s", text, StringComparison.Ordinal);
+        Assert.Empty(Read(text).Get(KnownSettings.AcrossProcesses));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Assay.Engine.Plan;
 using Assay.Engine.Report;
 using Assay.Engine.Report.Analyze;
 using Assay.Engine.Report.Findings;
@@ -199,6 +200,35 @@ public class FindingRulesTests
         var findings = Look(new SampleRun().WithRepeat(elapsed, cpu, 1).With(Result("A")));
 
         Assert.Equal(isFound ? ["idle-cores"] : [], findings.Select(f => f.Rule));
+    }
+
+    [Fact]
+    public void A_project_that_forbids_parallel_tests_comes_with_the_line_that_allows_them()
+    {
+        var finding = Assert.Single(
+            Look(
+                new SampleRun().With(Result("A")),
+                Nothing with
+                {
+                    Spread = new SpreadProposal(["Shop.Tests"], Ms(4100), Ms(2000)),
+                    AcrossProcesses = ["Old.Tests"],
+                }
+            )
+        );
+
+        Assert.Equal(
+            ("forbidden-parallel-tests", "Shop.Tests"),
+            (finding.Rule, Assert.Single(finding.Examples))
+        );
+        Assert.Equal(
+            "Shop.Tests forbids parallel tests by its settings: spread over processes, a run would take about 2 s and not 4.1 s.",
+            finding.Text
+        );
+        Assert.EndsWith(
+            "write into [run] of assay.toml: across-processes = [\"Old.Tests\", \"Shop.Tests\"]",
+            finding.Action,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
