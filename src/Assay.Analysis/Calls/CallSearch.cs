@@ -28,38 +28,69 @@ public sealed class CallSearch : IDisposable
     /// <param name="type">Full name of its class, nested classes joined by <c>+</c>.</param>
     /// <param name="method">Name of its method.</param>
     /// <returns>Null where the method is not found.</returns>
-    public IReadOnlyList<ReachedCall>? From(string type, string method)
+    public IReadOnlyList<ReachedCall>? From(string type, string method) =>
+        StartsOf(type, method) is { } starts
+            ? [.. Walk(starts, _ => true).SelectMany(m => BodyOf(m).Reached).Distinct()]
+            : null;
+
+    /// <summary>
+    /// Everything that the code of a test calls, as <c>Type.Method</c>, the nearest first: what the test itself asks for, with
+    /// its set-up and the helpers in its assembly, and nothing of the code under test.
+    /// </summary>
+    /// <param name="type">Full name of its class, nested classes joined by <c>+</c>.</param>
+    /// <param name="method">Name of its method.</param>
+    /// <returns>Null where the method is not found.</returns>
+    public IReadOnlyList<string>? NamesFrom(string type, string method) =>
+        StartsOf(type, method) is { } starts
+            ?
+            [
+                .. Walk(starts, m => m.Module == starts[0].Module)
+                    .SelectMany(m => m.HasBody ? m.Body.Instructions.AsEnumerable() : [])
+                    .Select(EffectTable.Called)
+                    .OfType<MethodReference>()
+                    .Select(NameOf)
+                    .Distinct(),
+            ]
+            : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _modules.Dispose();
+
+    private MethodDefinition[]? StartsOf(string type, string method)
     {
         if (_modules.Type(type) is not { } owner)
         {
             return null;
         }
         var starts = TestStarts.Of(owner, method, _modules).ToArray();
-        return starts.Any(s => s.Name == method) ? Walk(starts) : null;
+        return starts.Any(s => s.Name == method) ? starts : null;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _modules.Dispose();
-
-    private List<ReachedCall> Walk(IEnumerable<MethodDefinition> starts)
+    // The nearest ones first.
+    private List<MethodDefinition> Walk(
+        IEnumerable<MethodDefinition> starts,
+        Func<MethodDefinition, bool> isWanted
+    )
     {
-        var found = new List<ReachedCall>();
+        var found = new List<MethodDefinition>();
         var seen = new HashSet<MethodDefinition>(starts);
         var open = new Queue<(MethodDefinition Method, int Steps)>(seen.Select(s => (s, 0)));
         while (open.TryDequeue(out var next) && seen.Count < MostMethods)
         {
-            var body = BodyOf(next.Method);
-            found.AddRange(body.Reached);
-            foreach (var called in next.Steps < MostSteps ? body.Called : [])
+            found.Add(next.Method);
+            foreach (var called in next.Steps < MostSteps ? BodyOf(next.Method).Called : [])
             {
-                if (seen.Add(called))
+                if (isWanted(called) && seen.Add(called))
                 {
                     open.Enqueue((called, next.Steps + 1));
                 }
             }
         }
-        return [.. found.Distinct()];
+        return found;
     }
+
+    private static string NameOf(MethodReference called) =>
+        called.DeclaringType.FullName + "." + called.Name;
 
     private Body BodyOf(MethodDefinition method)
     {
@@ -109,7 +140,7 @@ public sealed class CallSearch : IDisposable
         return new ReachedCall(
             row.Kind,
             ConstantTarget(row, called, instruction),
-            called.DeclaringType.FullName + "." + called.Name,
+            NameOf(called),
             point?.Document.Url,
             point?.StartLine ?? 0,
             user.Type + "." + user.Name

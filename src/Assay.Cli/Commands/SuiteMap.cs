@@ -153,6 +153,7 @@ internal sealed record SuiteMap(IReadOnlyList<ProjectMap> Maps, bool HasProblems
             Filter = suite.Settings.Get(KnownSettings.Filter),
             Shard = suite.Shard?.Number.ToString(),
             SetAside = suite.SetAside,
+            CallsOf = new CallsOfTests(suite.Scope.Root, suite.Chosen).Of,
         };
 
     /// <summary>Remembers whether something failed outside of every test.</summary>

@@ -25,6 +25,17 @@ internal sealed class CodeOfProject(TestProject project, string root) : IDisposa
             .ToArray();
     }
 
+    /// <summary>What a test's own code calls, as <see cref="CallSearch.NamesFrom"/> tells; empty where it cannot be read.</summary>
+    public IReadOnlyList<string> CallsOf(TestCase test)
+    {
+        if (!File.Exists(project.AssemblyPath))
+        {
+            return [];
+        }
+        _search ??= Open();
+        return _search.NamesFrom(test.Host.Class, test.Host.Method) ?? [];
+    }
+
     public void Dispose() => _search?.Dispose();
 
     private CallSearch Open()

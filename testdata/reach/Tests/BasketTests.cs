@@ -18,7 +18,7 @@ public class BasketTests
     public void The_body_of_a_method_is_short() =>
         Assert.True(
             typeof(Basket).GetMethod("Clear").GetMethodBody().GetILAsByteArray().Length < 10,
-            "GetILAsByteArray is longer than 10 bytes"
+            "It is longer than 10 bytes"
         );
 }
 

@@ -20,6 +20,9 @@ public sealed record CoverageFacts(string Solution, string Root, IReadOnlyList<P
     /// <summary>The part of the suite that counts, such as <c>2/4</c>; null for all of it.</summary>
     public string? Shard { get; init; }
 
+    /// <summary>What a test calls by itself, by its id, as <c>Type.Method</c>; empty where that is not known.</summary>
+    public Func<string, IReadOnlyList<string>> CallsOf { get; init; } = _ => [];
+
     /// <summary>Projects that are left out.</summary>
     public IReadOnlyList<SetAsidePart> SetAside { get; init; } = [];
 

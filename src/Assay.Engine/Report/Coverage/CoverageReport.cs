@@ -48,7 +48,11 @@ public sealed class CoverageReport
                 .. _maps
                     .SelectMany(m => m.Sensitive)
                     .OrderBy(s => s.Test, StringComparer.Ordinal)
-                    .Select(s => new SensitivePart(s.Test, SensitivityReason.Of(s), s.Message)),
+                    .Select(s => new SensitivePart(
+                        s.Test,
+                        SensitivityReason.Of(s, _facts.CallsOf),
+                        s.Message
+                    )),
             ],
             [.. _maps.SelectMany(m => m.LeftOut.Select(l => new LeftOutPart(m.Project, l)))],
             _facts.SetAside,

@@ -3,10 +3,10 @@ using Assay.Engine.Map;
 
 namespace Assay.Engine.Report.Coverage;
 
-/// <summary>Why a test is likely to end otherwise with probes, by what it said and where it failed.</summary>
+/// <summary>Why a test is likely to end otherwise with probes, by what it said and where it failed, or else by what it calls.</summary>
 internal static partial class SensitivityReason
 {
-    /// <summary>Where neither says anything.</summary>
+    /// <summary>Where none of that says anything.</summary>
     public const string Unknown = "unknown reason";
 
     // The first that fits: from what only one kind of test says to what many do.
@@ -20,14 +20,24 @@ internal static partial class SensitivityReason
     ];
 
     /// <summary>A clause, or <see cref="Unknown"/>.</summary>
-    public static string Of(SensitiveTest test)
+    /// <param name="test">The test.</param>
+    /// <param name="callsOf">What a test calls by itself, by its id; asked only where the test has said nothing.</param>
+    public static string Of(SensitiveTest test, Func<string, IReadOnlyList<string>> callsOf)
     {
         // Every trace has lines and places; only calls in it tell what the test is about.
         var calls = string.Join('\n', Call().Matches(test.StackTrace ?? "").Select(m => m.Value));
         var text = $"{test.Message}\n{calls}";
         return Signs.Where(s => s.Sign.IsMatch(text)).Select(s => s.Reason).FirstOrDefault()
+            // Assert.True(equal) tells nothing, and what it was told of has long returned.
+            ?? callsOf(test.Test).Select(ByCall).FirstOrDefault(r => r is not null)
             ?? Unknown;
     }
+
+    // Not all that looks at a clock is about time, and where assemblies lie the probes hide themselves.
+    private static string? ByCall(string call) =>
+        Il().IsMatch(call) || Stack().IsMatch(call) || Memory().IsMatch(call)
+            ? Signs.First(s => s.Sign.IsMatch(call)).Reason
+            : null;
 
     [GeneratedRegex(
         @"MethodBody|GetILAsByteArray|ILReader|ILGenerator|\bIL_[0-9a-f]{4}\b|\bldsfld\b|\bstelem|\bCecil\b|[Mm]etadata ?[Tt]oken|MemberInfo token|Module\.Resolve(Method|Member|Field|Type|String)|ModuleVersionId|\bMvid\b"

@@ -46,6 +46,31 @@ public class CallSearchTests
     }
 
     [Fact]
+    public void All_calls_of_a_test_and_its_helpers_are_named_the_nearest_first()
+    {
+        using var snippet = Snippet.Of(
+            """
+            class Subject
+            {
+                public static void Run() { Help(); new List<int> { 1 }.ForEach(_ => GC.Collect()); }
+                static void Help() => Console.Beep();
+            }
+            """
+        );
+        using var search = new CallSearch(
+            [snippet.Original],
+            [Path.GetDirectoryName(typeof(object).Assembly.Location)!]
+        );
+
+        var names = search.NamesFrom("Subject", "Run")!.ToList();
+
+        Assert.True(names.IndexOf("Subject.Help") >= 0);
+        Assert.True(names.IndexOf("System.Console.Beep") > names.IndexOf("Subject.Help"));
+        Assert.Contains("System.GC.Collect", names);
+        Assert.Null(search.NamesFrom("Subject", "Nowhere"));
+    }
+
+    [Fact]
     public void Endless_recursion_ends() => Assert.Empty(Search("Run();")!);
 
     private static IReadOnlyList<ReachedCall>? Search(string body, string method = "Run")

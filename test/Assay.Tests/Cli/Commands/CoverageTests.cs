@@ -33,7 +33,7 @@ public class CoverageTests(CoverageTests.Reach reach) : IClassFixture<CoverageTe
             Tests that are not in the map, because they end otherwise with probes
             Tests/Reach.Tests.BasketTests.The_body_of_a_method_is_short
                 it compares IL or metadata, which probes change
-                GetILAsByteArray is longer than 10 bytes
+                It is longer than 10 bytes
 
             Left out
             Bare.dll has no debug symbols, neither inside nor beside it; build it with DebugType portable or embedded; it has no map.

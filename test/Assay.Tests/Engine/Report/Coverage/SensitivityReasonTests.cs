@@ -37,7 +37,35 @@ public class SensitivityReasonTests
     ) =>
         Assert.StartsWith(
             reason,
-            SensitivityReason.Of(new SensitiveTest("P/C.M", message, stack)),
+            SensitivityReason.Of(new SensitiveTest("P/C.M", message, stack), _ => []),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("System.Reflection.MethodBody.GetILAsByteArray", "it compares IL")]
+    [InlineData("System.Reflection.MemberInfo.get_MetadataToken", "it compares IL")]
+    [InlineData("System.Exception.get_StackTrace", "it reads stack traces")]
+    [InlineData("System.GC.GetAllocatedBytesForCurrentThread", "it measures memory")]
+    [InlineData("System.TimeSpan.FromSeconds", "unknown reason")]
+    [InlineData("System.Reflection.Assembly.get_Location", "unknown reason")]
+    public void Where_it_said_nothing_what_it_calls_tells(string call, string reason) =>
+        Assert.StartsWith(
+            reason,
+            SensitivityReason.Of(
+                new SensitiveTest("P/C.M", "Assert.True() Failure", null),
+                test => test == "P/C.M" ? ["System.Object.ToString", call] : []
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void What_a_test_said_counts_more_than_what_it_calls() =>
+        Assert.StartsWith(
+            "it measures time",
+            SensitivityReason.Of(
+                new SensitiveTest("P/C.M", "The operation has timed out.", null),
+                _ => ["System.Reflection.MethodBody.GetILAsByteArray"]
+            ),
             StringComparison.Ordinal
         );
 }
