@@ -25,22 +25,33 @@ public sealed class RecordedRuns
         return [.. find.Query(Read, limit, command).ToArray().Select(Complete)];
     }
 
-    /// <summary>The last run that came to its end and was of the whole suite; null where there is none.</summary>
+    // Enough to find one in which all tests ran, few enough to follow a suite from which tests are taken away.
+    private const int WholeRuns = 20;
+
+    /// <summary>
+    /// The last run that came to its end and was of the whole suite; null where there is none. Of the latest ones that were,
+    /// it is the one with results of most tests: others have reused passes, of which nothing was measured.
+    /// </summary>
     public RecordedRun? LastWhole()
     {
         using var find = _database.Prepare(
             Select
                 + """
-                 WHERE finished IS NOT NULL AND filter IS NULL AND shard IS NULL
-                AND NOT EXISTS (SELECT 1 FROM repeat WHERE repeat.run = run.id AND cancelled)
-                AND NOT EXISTS (
-                    SELECT 1 FROM selection
-                    WHERE (selection.run = run.id AND selected < tests) OR verified_by = run.id
+                 WHERE id IN (
+                    SELECT whole.id FROM run whole
+                    WHERE finished IS NOT NULL AND filter IS NULL AND shard IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM repeat WHERE repeat.run = whole.id AND cancelled)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM selection
+                        WHERE (selection.run = whole.id AND selected < tests) OR verified_by = whole.id
+                    )
+                    ORDER BY whole.id DESC LIMIT $1
                 )
-                ORDER BY id DESC LIMIT 1
+                ORDER BY (SELECT count(DISTINCT test) FROM result WHERE result.run = run.id) DESC, id DESC
+                LIMIT 1
                 """
         );
-        return find.Query(Read).ToArray().Select(Complete).SingleOrDefault();
+        return find.Query(Read, WholeRuns).ToArray().Select(Complete).SingleOrDefault();
     }
 
     /// <summary>The run of that number; null where there is none.</summary>

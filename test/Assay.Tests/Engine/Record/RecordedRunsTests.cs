@@ -77,6 +77,23 @@ public sealed class RecordedRunsTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_reused_passes_is_not_taken_for_the_whole_where_another_ran_them()
+    {
+        var (one, other) = (_folder.Case("A"), _folder.Case("B"));
+        StoreFolder.Record(_store, (one, StoreFolder.Result()), (other, StoreFolder.Result()));
+        var whole = StoreFolder.Record(
+            _store,
+            (one, StoreFolder.Result()),
+            (other, StoreFolder.Result())
+        );
+
+        StoreFolder.Record(_store, (other, StoreFolder.Result()));
+        StoreFolder.Record(_store);
+
+        Assert.Equal(whole, _store.Runs.LastWhole()!.Id);
+    }
+
+    [Fact]
     public void A_run_without_an_end_is_interrupted_and_one_that_was_stopped_cancelled()
     {
         using (var recorder = _store.Begin(StoreFolder.Info))
