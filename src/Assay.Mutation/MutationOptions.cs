@@ -10,6 +10,9 @@ public sealed record MutationOptions(string Probe)
     /// <summary>Names of the only mutators that are on, whatever their level; null where the level decides.</summary>
     public IReadOnlySet<string>? Only { get; init; }
 
+    /// <summary>Whether calls that only log or trace are mutated.</summary>
+    public bool Logs { get; init; }
+
     /// <summary>Names of mutators that are off.</summary>
     public IReadOnlySet<string> Off { get; init; } = new HashSet<string>();
 }

@@ -38,7 +38,7 @@ public sealed class MutationPlan
             {
                 var model = source.Compilation.GetSemanticModel(tree);
                 return MutantFinder
-                    .Find(model, mutators)
+                    .Find(model, options, mutators)
                     .Select(c =>
                         (Candidate: c, Model: model, Member: MemberKey.Of(c.Shown.Node, model))
                     )
@@ -54,7 +54,7 @@ public sealed class MutationPlan
                 source.Compilation.AssemblyName,
                 member.Key,
                 candidate.Mutator.Name,
-                candidate.Shown.Node.ToString(),
+                candidate.Shown.Place.ToString(),
                 candidate.Shown.Replacement
             );
             var number = numbers[text] = numbers.GetValueOrDefault(text) + 1;
@@ -65,8 +65,8 @@ public sealed class MutationPlan
                         Id(text, number),
                         candidate.Mutator.Name,
                         candidate.Mutator.Level,
-                        Place(candidate.Shown.Node),
-                        candidate.Shown.Node.ToString(),
+                        Place(candidate.Shown.Place),
+                        candidate.Shown.Place.ToString(),
                         candidate.Shown.Replacement,
                         member.Key,
                         member.RunsOnce,

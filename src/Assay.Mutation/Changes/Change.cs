@@ -12,6 +12,12 @@ internal abstract record Change(SyntaxNode Node)
     /// <summary>Marks the smallest piece of code with the whole switch of a mutant.</summary>
     public const string Around = "assay.around";
 
+    /// <summary>What reports show as changed.</summary>
+    public virtual SyntaxNode Place => Node;
+
+    /// <summary>True where weaving needs the parts of the node, and so comes before other changes to the same node.</summary>
+    public virtual bool TakesApart => false;
+
     /// <summary>Text that stands in the place of the node's; empty where that is removed.</summary>
     public abstract string Replacement { get; }
 

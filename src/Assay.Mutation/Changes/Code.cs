@@ -52,6 +52,25 @@ internal static class Code
     public static ExpressionSyntax Not(ExpressionSyntax condition) =>
         PrefixUnaryExpression(SyntaxKind.LogicalNotExpression, Closed(condition));
 
+    public static ParenthesizedExpressionSyntax Parenthesized(ExpressionSyntax expression) =>
+        ParenthesizedExpression(expression);
+
+    public static BlockSyntax Block(StatementSyntax statement) =>
+        statement as BlockSyntax ?? SyntaxFactory.Block(statement);
+
+    public static IfStatementSyntax If(
+        ExpressionSyntax condition,
+        BlockSyntax then,
+        BlockSyntax? otherwise = null
+    ) =>
+        IfStatement(
+            condition,
+            then,
+            otherwise is null
+                ? null
+                : ElseClause(Token(SyntaxKind.ElseKeyword).WithTrailingTrivia(Space), otherwise)
+        );
+
     public static ParenthesizedExpressionSyntax Choice(
         ExpressionSyntax condition,
         ExpressionSyntax ifTrue,
@@ -82,6 +101,25 @@ internal static class Code
             )
             : DefaultExpression(Type(type));
 
+    /// <summary>A string that no code expects.</summary>
+    public const string Stranger = "assay";
+
+    public static LiteralExpressionSyntax Text(string value) =>
+        LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(value));
+
+    public static ExpressionSyntax NotNull(ExpressionSyntax expression) =>
+        PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, Closed(expression));
+
+    public static ExpressionSyntax Assignment(
+        SyntaxKind kind,
+        ExpressionSyntax left,
+        ExpressionSyntax right
+    )
+    {
+        var made = AssignmentExpression(kind, left.WithoutTrivia(), right.WithoutTrivia());
+        return made.WithOperatorToken(Spaced(made.OperatorToken));
+    }
+
     public static SyntaxToken Spaced(SyntaxToken token) =>
         token.WithLeadingTrivia(Space).WithTrailingTrivia(Space);
 
@@ -95,6 +133,20 @@ internal static class Code
                     .WithLeadingTrivia()
                     .WithTrailingTrivia(token.HasTrailingTrivia ? TriviaList(Space) : default)
         );
+
+    /// <summary>True for what is a part of what follows a <c>?.</c>, and makes no sense without what precedes it.</summary>
+    public static bool HangsOn(ExpressionSyntax expression) =>
+        expression switch
+        {
+            MemberBindingExpressionSyntax or ElementBindingExpressionSyntax => true,
+            MemberAccessExpressionSyntax m => HangsOn(m.Expression),
+            InvocationExpressionSyntax i => HangsOn(i.Expression),
+            ElementAccessExpressionSyntax e => HangsOn(e.Expression),
+            PostfixUnaryExpressionSyntax p => HangsOn(p.Operand),
+            AssignmentExpressionSyntax a => HangsOn(a.Left),
+            ConditionalAccessExpressionSyntax c => HangsOn(c.Expression),
+            _ => false,
+        };
 
     /// <summary>A statement that is read from text.</summary>
     public static StatementSyntax Statement(string text) => ParseStatement(text);

@@ -8,7 +8,15 @@ namespace Assay.Mutation.Changes;
 /// <param name="With">What takes its place: of the same type.</param>
 internal sealed record Swap(ExpressionSyntax Expression, ExpressionSyntax With) : Change(Expression)
 {
-    public override string Replacement => With.ToString();
+    /// <summary>What is told of the replacement, where that is less than what is compiled.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>The part that is told to be changed; null for all of it.</summary>
+    public SyntaxNode? At { get; init; }
+
+    public override SyntaxNode Place => At ?? Expression;
+
+    public override string Replacement => Told ?? With.ToString();
 
     public override SyntaxNode Weave(SyntaxNode woven, int mutant) =>
         Mark(

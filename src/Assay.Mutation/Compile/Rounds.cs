@@ -97,11 +97,10 @@ internal sealed class Rounds(SourceCompilation source, IReadOnlyList<WovenTree> 
             // What is inside of changed code may be the cause of these.
             if (!suspects.Any(found.ContainsKey))
             {
-                var text = Text(piece.First().Error);
                 var search = new Search(compilation, tree, piece.Key);
-                foreach (var mutant in search.Culprits(suspects))
+                foreach (var (mutant, error) in search.Culprits(suspects))
                 {
-                    found.TryAdd(mutant, text);
+                    found.TryAdd(mutant, Text(error));
                 }
             }
         }

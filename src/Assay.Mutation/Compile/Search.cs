@@ -10,31 +10,38 @@ internal sealed class Search(CSharpCompilation compilation, WovenTree tree, Synt
     private readonly int _index = Index(piece);
     private readonly Type _type = piece.GetType();
 
-    /// <summary>The mutants to drop; none where the code does not compile without any of them.</summary>
+    /// <summary>The mutants to drop, each with an error that it causes; none where the code does not compile without any of them.</summary>
     /// <param name="suspects">The mutants of the piece.</param>
-    public IReadOnlyList<int> Culprits(IReadOnlyList<int> suspects)
+    public IReadOnlyDictionary<int, Diagnostic> Culprits(IReadOnlyList<int> suspects)
     {
-        var found = new HashSet<int>();
-        if (!Compiles(suspects.Contains))
+        var found = new Dictionary<int, Diagnostic>();
+        if (Error(suspects.Contains) is not null)
         {
-            return [];
+            return found;
         }
-        while (!Compiles(found.Contains))
+        while (Error(found.ContainsKey) is { } error)
         {
             // The shortest row of mutants that fails ends with one at fault: those before it are fine by themselves.
             var (fine, fails) = (0, suspects.Count);
             while (fails - fine > 1)
             {
                 var half = (fine + fails) / 2;
-                var left = suspects.Skip(half).Concat(found).ToHashSet();
-                (fine, fails) = Compiles(left.Contains) ? (half, fails) : (fine, half);
+                var left = suspects.Skip(half).Concat(found.Keys).ToHashSet();
+                if (Error(left.Contains) is { } sooner)
+                {
+                    (fails, error) = (half, sooner);
+                }
+                else
+                {
+                    fine = half;
+                }
             }
-            found.Add(suspects[fails - 1]);
+            found.Add(suspects[fails - 1], error);
         }
-        return [.. found];
+        return found;
     }
 
-    private bool Compiles(Func<int, bool> left)
+    private Diagnostic? Error(Func<int, bool> left)
     {
         var variant = tree.Without(left);
         var same = variant
@@ -42,11 +49,11 @@ internal sealed class Search(CSharpCompilation compilation, WovenTree tree, Synt
             .DescendantNodesAndSelf()
             .Where(n => n.GetType() == _type)
             .ElementAt(_index);
-        return !compilation
+        return compilation
             .ReplaceSyntaxTree(tree.Current, variant)
             .GetSemanticModel(variant)
             .GetDiagnostics(same.Span)
-            .Any(SourceCompilation.IsError);
+            .FirstOrDefault(SourceCompilation.IsError);
     }
 
     // Weaving adds no declarations: the piece has the same place among its kind in each variant.

@@ -9,12 +9,18 @@ namespace Assay.Mutation.Find;
 internal sealed class MutantFinder : CSharpSyntaxWalker
 {
     private readonly SemanticModel _model;
+    private readonly MutationOptions _options;
     private readonly IReadOnlyList<IMutator> _mutators;
     private readonly List<Candidate> _found = [];
     private string? _obstacle;
 
-    private MutantFinder(SemanticModel model, IReadOnlyList<IMutator> mutators)
+    private MutantFinder(
+        SemanticModel model,
+        MutationOptions options,
+        IReadOnlyList<IMutator> mutators
+    )
     {
+        _options = options;
         _model = model;
         _mutators = mutators;
     }
@@ -22,10 +28,11 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     /// <summary>The changes in the order of the source.</summary>
     public static IReadOnlyList<Candidate> Find(
         SemanticModel model,
+        MutationOptions options,
         IReadOnlyList<IMutator> mutators
     )
     {
-        var finder = new MutantFinder(model, mutators);
+        var finder = new MutantFinder(model, options, mutators);
         finder.Visit(model.SyntaxTree.GetRoot());
         return finder._found;
     }
@@ -37,7 +44,9 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
             return;
         }
         var outer = _obstacle;
-        _obstacle ??= Places.Obstacle(node, _model);
+        _obstacle ??=
+            Places.Obstacle(node, _model)
+            ?? (_options.Logs || !LogCalls.Contain(node, _model) ? null : "it only logs");
         foreach (var mutator in _mutators)
         {
             foreach (var change in mutator.Changes(node, _model))

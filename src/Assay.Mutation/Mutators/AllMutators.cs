@@ -1,9 +1,42 @@
+using Assay.Mutation.Changes;
+
 namespace Assay.Mutation.Mutators;
 
 /// <summary>All mutators. Where two make the same change, the one that comes first has it.</summary>
 internal static class AllMutators
 {
-    public static readonly IReadOnlyList<IMutator> List = [new ArithmeticMutator()];
+    public static readonly IReadOnlyList<IMutator> List =
+    [
+        new EqualityMutator(),
+        new RelationalMutator(),
+        new LogicalMutator(),
+        new UnaryMutator(),
+        new PatternMutator(),
+        new ConditionMutator(Outcome.Negated),
+        new ConditionMutator(Outcome.True),
+        new ConditionMutator(Outcome.False),
+        new ArithmeticMutator(),
+        new BitwiseMutator(),
+        new ShiftMutator(),
+        new CompoundAssignmentMutator(),
+        new IncrementMutator(),
+        new NullCoalescingMutator(),
+        new LiteralMutator(),
+        new InterpolationMutator(),
+        new EnumMutator(),
+        new RangeMutator(),
+        new InitializerMutator(),
+        new SwitchArmMutator(),
+        new ReturnMutator(),
+        new StatementMutator(),
+        new GuttingMutator(),
+        new LinqMutator(),
+        new StringMethodMutator(),
+        new MathMutator(),
+        new CollectionMethodMutator(),
+        new SpanMethodMutator(),
+        new CheckedMutator(),
+    ];
 
     /// <summary>Those that are on.</summary>
     /// <exception cref="ArgumentException">A name is none of a mutator.</exception>

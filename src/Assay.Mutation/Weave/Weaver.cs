@@ -8,6 +8,8 @@ namespace Assay.Mutation.Weave;
 /// <summary>Puts all changes to a syntax tree behind the switch.</summary>
 internal sealed class Weaver : CSharpSyntaxRewriter
 {
+    private static readonly ExpressionSyntax Discard = SyntaxFactory.ParseExpression("_");
+
     private readonly SemanticModel _model;
     private readonly ILookup<SyntaxNode, (Change Change, int Mutant)> _changes;
 
@@ -35,7 +37,7 @@ internal sealed class Weaver : CSharpSyntaxRewriter
         {
             return woven;
         }
-        foreach (var (change, mutant) in _changes[node])
+        foreach (var (change, mutant) in _changes[node].OrderByDescending(c => c.Change.TakesApart))
         {
             woven = change.Weave(woven.WithoutTrivia(), mutant);
         }
@@ -45,10 +47,33 @@ internal sealed class Weaver : CSharpSyntaxRewriter
         }
         if (node is ExpressionSyntax expression)
         {
-            woven = Typed(expression, (ExpressionSyntax)woven);
+            woven = Done(expression, Typed(expression, (ExpressionSyntax)woven));
         }
         return woven.WithTriviaFrom(node);
     }
+
+    // What is only done and whose value nobody takes must be a call or the like.
+    private ExpressionSyntax Done(ExpressionSyntax node, ExpressionSyntax woven)
+    {
+        var isDone = node.Parent switch
+        {
+            ForStatementSyntax loop => loop.Condition != node,
+            LambdaExpressionSyntax lambda => lambda.ExpressionBody == node
+                && _model.GetSymbolInfo(lambda).Symbol is IMethodSymbol made
+                && GivesNothing(made),
+            ArrowExpressionClauseSyntax { Parent: { } holder } => _model.GetDeclaredSymbol(holder)
+                is IMethodSymbol method
+                && GivesNothing(method),
+            _ => false,
+        };
+        return isDone && woven is ParenthesizedExpressionSyntax
+            ? Code.Assignment(SyntaxKind.SimpleAssignmentExpression, Discard, woven)
+            : woven;
+    }
+
+    private static bool GivesNothing(IMethodSymbol method) =>
+        method.ReturnsVoid
+        || method is { IsAsync: true, ReturnType: not INamedTypeSymbol { IsGenericType: true } };
 
     // A constant fits into smaller types than the same value does that is no constant any more.
     private ExpressionSyntax Typed(ExpressionSyntax node, ExpressionSyntax woven)
