@@ -36,27 +36,24 @@ internal sealed record Force(ExpressionSyntax Condition, Outcome Outcome) : Chan
     {
         var condition = Code.Closed((ExpressionSyntax)woven);
         var alive = Code.Is(mutant);
-        var emptied = Emptied.Variables(Condition) is { } assigned
-            ? Code.Closed(
-                Code.Binary(SyntaxKind.LogicalAndExpression, alive, Mark(assigned, Inside, mutant))
-            )
-            : null;
-        ExpressionSyntax made = (Outcome, emptied) switch
+        var (ifTrue, ifFalse) = (Emptied.OnlyWhenTrue(Condition), Emptied.OnlyWhenFalse(Condition));
+        // What it calls has to be called where it sets variables.
+        var sets = !Emptied.By(Condition).IsNothing;
+        ExpressionSyntax made = Outcome switch
         {
-            (Outcome.True, null) => Code.Binary(SyntaxKind.LogicalOrExpression, alive, condition),
-            (Outcome.True, _) => Code.Binary(SyntaxKind.LogicalOrExpression, condition, emptied),
-            (Outcome.False, null) => Code.Binary(
-                SyntaxKind.LogicalAndExpression,
-                Code.Not(alive),
-                condition
-            ),
-            (Outcome.False, _) => Code.Binary(
-                SyntaxKind.LogicalAndExpression,
-                condition,
-                Code.Not(emptied)
-            ),
-            (_, null) => Code.Binary(SyntaxKind.ExclusiveOrExpression, alive, condition),
-            _ => Code.Choice(condition, Code.Not(emptied), emptied),
+            Outcome.True => sets
+                ? Code.Binary(SyntaxKind.LogicalOrExpression, condition, ifTrue.If(alive))
+                : Code.Binary(SyntaxKind.LogicalOrExpression, alive, condition),
+            Outcome.False => sets
+                ? Code.Binary(
+                    SyntaxKind.LogicalAndExpression,
+                    condition,
+                    Code.Not(ifFalse.If(alive))
+                )
+                : Code.Binary(SyntaxKind.LogicalAndExpression, Code.Not(alive), condition),
+            _ => sets
+                ? Code.Choice(condition, ifFalse.And(Code.Not(alive)), ifTrue.And(alive))
+                : Code.Binary(SyntaxKind.ExclusiveOrExpression, alive, condition),
         };
         return Mark(Code.Parenthesized(made), Around, mutant);
     }

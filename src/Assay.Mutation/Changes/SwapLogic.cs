@@ -25,19 +25,54 @@ internal sealed record SwapLogic(BinaryExpressionSyntax Expression) : Change(Exp
         var both = (BinaryExpressionSyntax)woven;
         var left = (ExpressionSyntax)
             new Force(Expression.Left, Outcome.Negated).Weave(both.Left.WithoutTrivia(), mutant);
-        var alive = Code.Is(mutant);
-        var other = Emptied.Variables(Expression.Right) is { } assigned
-            ? Code.Closed(
-                Code.Binary(SyntaxKind.LogicalAndExpression, alive, Mark(assigned, Inside, mutant))
-            )
-            : alive;
         var right = Code.Closed(both.Right);
+        var alive = Code.Is(mutant);
+        var isAnd = Expression.IsKind(SyntaxKind.LogicalAndExpression);
         return Mark(
-            Expression.IsKind(SyntaxKind.LogicalAndExpression)
-                ? Code.Choice(left, right, other)
-                : Code.Choice(Code.Not(left), right, Code.Not(other)),
+            Emptied.By(Expression).IsNothing
+                ? isAnd
+                    ? Code.Choice(left, right, alive)
+                    : Code.Choice(left, Code.Not(alive), right)
+                : WithVariables(left, right, mutant),
             Around,
             mutant
         );
     }
+
+    // The compiler sees what ?: sets only where both ways do; so the same is said with what it sees through, where the left
+    // operand is kept in a variable.
+    private ExpressionSyntax WithVariables(
+        ExpressionSyntax left,
+        ExpressionSyntax right,
+        int mutant
+    )
+    {
+        var kept = $"assay_left{mutant}";
+        var isAnd = Expression.IsKind(SyntaxKind.LogicalAndExpression);
+        var other = isAnd
+            ? Emptied.OnlyWhenTrue(Expression.Right)
+            : Emptied.OnlyWhenFalse(Expression.Right);
+        ExpressionSyntax first = SyntaxFactory.IdentifierName(kept);
+        var declared = SyntaxFactory.ParseExpression($"(0 is var {kept})");
+        declared = declared.ReplaceNode(
+            declared.DescendantNodes().OfType<LiteralExpressionSyntax>().Single(),
+            left
+        );
+        var alive = other.If(Code.Is(mutant));
+        var ways = isAnd
+            ? Code.Binary(
+                SyntaxKind.LogicalOrExpression,
+                And(And(declared, first), right),
+                And(Code.Not(first), alive)
+            )
+            : Code.Binary(
+                SyntaxKind.LogicalOrExpression,
+                And(And(declared, Code.Not(first)), Code.Not(right)),
+                And(first, alive)
+            );
+        return isAnd ? Code.Parenthesized(ways) : Code.Not(ways);
+    }
+
+    private static BinaryExpressionSyntax And(ExpressionSyntax left, ExpressionSyntax right) =>
+        Code.Binary(SyntaxKind.LogicalAndExpression, left, right);
 }

@@ -29,6 +29,7 @@ internal static class Places
                 "constants are compiled into whatever uses them",
             LocalDeclarationStatementSyntax { IsConst: true } =>
                 "constants are compiled into whatever uses them",
+            InterpolationAlignmentClauseSyntax => "the width of a hole has to be a constant",
             EnumMemberDeclarationSyntax => "constants are compiled into whatever uses them",
             ParameterSyntax => "default arguments are compiled into whatever calls the method",
             CaseSwitchLabelSyntax or GotoStatementSyntax => "a label has to be a constant",

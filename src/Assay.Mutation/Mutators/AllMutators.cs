@@ -27,6 +27,7 @@ internal static class AllMutators
         new RangeMutator(),
         new InitializerMutator(),
         new SwitchArmMutator(),
+        new RelationalPatternMutator(),
         new ReturnMutator(),
         new StatementMutator(),
         new GuttingMutator(),
@@ -35,7 +36,9 @@ internal static class AllMutators
         new MathMutator(),
         new CollectionMethodMutator(),
         new SpanMethodMutator(),
+        new RegexMutator(),
         new CheckedMutator(),
+        new BlockMutator(),
     ];
 
     /// <summary>Those that are on.</summary>

@@ -22,6 +22,7 @@ internal sealed class ConditionMutator(Outcome outcome)
     {
         if (
             IsCondition(node)
+            && !model.GetConstantValue(node).HasValue
             && model.GetTypeInfo(node).Type?.SpecialType == SpecialType.System_Boolean
         )
         {

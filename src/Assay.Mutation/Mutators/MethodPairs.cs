@@ -73,9 +73,12 @@ internal abstract class MethodPairs(
                 .OfType<IMethodSymbol>()
                 .Any(m => m.Parameters.Length == (method.ReducedFrom ?? method).Parameters.Length);
         }
-        var type = model
-            .GetSpeculativeTypeInfo(node.SpanStart, with, SpeculativeBindingOption.BindAsExpression)
-            .Type;
-        return type is not null && SymbolEqualityComparer.Default.Equals(type, method.ReturnType);
+        var bound = model.GetSpeculativeSymbolInfo(
+            node.SpanStart,
+            with,
+            SpeculativeBindingOption.BindAsExpression
+        );
+        return bound.Symbol is IMethodSymbol { ReturnType: { } type }
+            && SymbolEqualityComparer.Default.Equals(type, method.ReturnType);
     }
 }

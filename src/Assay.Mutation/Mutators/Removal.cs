@@ -8,25 +8,32 @@ namespace Assay.Mutation.Mutators;
 /// <summary>What has to stay when a statement is removed, so that the rest compiles.</summary>
 internal static class Removal
 {
-    /// <summary>Empty values for variables that only the statement sets; null where there are none.</summary>
+    /// <summary>The variables that nothing but an expression sets.</summary>
+    public static Emptied Emptied(ExpressionSyntax expression, SemanticModel model) =>
+        new([
+            .. Targets(expression)
+                .OfType<IdentifierNameSyntax>()
+                .Where(name =>
+                    model.GetSymbolInfo(name).Symbol switch
+                    {
+                        IParameterSymbol { RefKind: RefKind.Out } => true,
+                        ILocalSymbol local => IsWithoutValue(local),
+                        _ => false,
+                    }
+                )
+                .Select(name => name.Identifier.Text)
+                .Distinct(),
+        ]);
+
+    /// <summary>Empty values for variables that nothing but the statement sets; null where there are none.</summary>
     public static StatementSyntax? Instead(ExpressionSyntax expression, SemanticModel model)
     {
-        var set = Targets(expression)
-            .OfType<IdentifierNameSyntax>()
-            .Where(name =>
-                model.GetSymbolInfo(name).Symbol switch
-                {
-                    IParameterSymbol { RefKind: RefKind.Out } => true,
-                    ILocalSymbol local => IsWithoutValue(local),
-                    _ => false,
-                }
-            )
-            .Select(name => name.Identifier.Text)
-            .Distinct()
-            .ToArray();
-        return set.Length == 0
+        var emptied = Emptied(expression, model);
+        return emptied.IsNothing
             ? null
-            : Code.Statement("{ " + string.Concat(set.Select(n => $"{n} = default!; ")) + "}");
+            : Code.Statement(
+                "{ " + string.Concat(emptied.Set.Select(n => $"{n} = default!; ")) + "}"
+            );
     }
 
     /// <summary>What stands for a <c>throw</c>: nothing where the code can go on, else the end of the method; null where it cannot be known.</summary>
@@ -51,9 +58,9 @@ internal static class Removal
             {
                 return Code.Statement("{ " + LeastBody.Of(method, at.Parent) + " }");
             }
-            if (at is SwitchSectionSyntax or AnonymousFunctionExpressionSyntax)
+            if (at is AnonymousFunctionExpressionSyntax)
             {
-                return at is SwitchSectionSyntax ? SyntaxFactory.BreakStatement() : null;
+                return null;
             }
         }
         return null;

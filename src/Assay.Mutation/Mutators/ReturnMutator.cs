@@ -18,22 +18,23 @@ internal sealed class ReturnMutator() : Mutator<ExpressionSyntax>("return", Muta
         {
             yield break;
         }
+        var emptied = Removal.Emptied(node, model);
         if (type.SpecialType == SpecialType.System_Boolean)
         {
-            yield return new Swap(node, Code.Bool(true));
-            yield return new Swap(node, Code.Bool(false));
+            yield return new Swap(node, emptied.Then(Code.Bool(true))) { Told = "true" };
+            yield return new Swap(node, emptied.Then(Code.Bool(false))) { Told = "false" };
         }
         else if (type.SpecialType == SpecialType.System_String)
         {
-            yield return new Swap(node, Code.Text(""));
+            yield return new Swap(node, emptied.Then(Code.Text(""))) { Told = "\"\"" };
         }
         else if (Returned.Empty(type) is { } empty)
         {
-            yield return new Swap(node, empty) { Told = "[]" };
+            yield return new Swap(node, emptied.Then(empty)) { Told = "[]" };
         }
         else if (!type.IsRefLikeType && type.TypeKind is not (TypeKind.Dynamic or TypeKind.Pointer))
         {
-            yield return new Swap(node, Code.Default(type)) { Told = "default" };
+            yield return new Swap(node, emptied.Then(Code.Default(type))) { Told = "default" };
         }
     }
 }

@@ -91,6 +91,18 @@ internal sealed class Weaver : CSharpSyntaxRewriter
         {
             return woven;
         }
+        if (
+            node.Parent is AssignmentExpressionSyntax assignment
+            && assignment.Right == node
+            && _model.GetTypeInfo(assignment.Left).Type
+                is {
+                    SpecialType: >= SpecialType.System_Char and <= SpecialType.System_UInt16
+                } small
+            && _model.GetConstantValue(node).HasValue
+        )
+        {
+            return Code.Cast(small, woven);
+        }
         var info = _model.GetTypeInfo(node);
         return
             info.Type is { } type

@@ -120,7 +120,7 @@ public sealed class MutatorTests
         "negated-condition",
         "int.TryParse(\"5\", out var n); if (int.TryParse(\"4\", out var m)) return n + m; return m;",
         "9",
-        "int.TryParse(\"4\", out var m) -> !int.TryParse(\"4\", out var m): 0"
+        "int.TryParse(\"4\", out var m) -> !int.TryParse(\"4\", out var m): 4"
     )]
     [InlineData(
         "pattern",
@@ -133,6 +133,30 @@ public sealed class MutatorTests
         "int a = 3; return a switch { 3 => 1, _ => 2 };",
         "1",
         "3 -> never taken: 2"
+    )]
+    [InlineData(
+        "pattern-part",
+        "int a = 5; return a is > 5 and < 9;",
+        "False",
+        "> 5 and < 9 -> > 5 or < 9: True¦> 5 -> >= 5: True¦< 9 -> <= 9: False"
+    )]
+    [InlineData(
+        "logical",
+        "object a = 3, b = 4; if (a is int n && b is int m) return n + m; return 0;",
+        "7",
+        "a is int n && b is int m -> a is int n || b is int m: 3"
+    )]
+    [InlineData(
+        "logical",
+        "object a = 3, b = 4L; if (a is not int n || b is not int m) return 0; return n + m;",
+        "0",
+        "a is not int n || b is not int m -> a is not int n && b is not int m: 3"
+    )]
+    [InlineData(
+        "negated-condition",
+        "object a = 3, b = 4; if (a is int n && b is int m) return n + m; return 0;",
+        "7",
+        "a is int n && b is int m -> !(a is int n && b is int m): 0"
     )]
     // Values.
     [InlineData("literal", "return 3;", "3", "3 -> 4: 4")]
@@ -189,6 +213,18 @@ public sealed class MutatorTests
         "break; ->: 3¦n++; ->: 0"
     )]
     [InlineData("gutting", "return 3;", "3", "{ return 3; } -> { return default!; }: null")]
+    [InlineData(
+        "block",
+        "var a = new object(); lock (a) { return System.Threading.Monitor.IsEntered(a); }",
+        "True",
+        "lock (a) { return System.Threading.Monitor.IsEntered(a); } -> { return System.Threading.Monitor.IsEntered(a); }: False"
+    )]
+    [InlineData(
+        "regex",
+        "return System.Text.RegularExpressions.Regex.IsMatch(\"a1\", @\"^\\d\");",
+        "False",
+        "@\"^\\d\" -> \"\\\\d\": True¦@\"^\\d\" -> \"^\\\\D\": True"
+    )]
     // Calls.
     [InlineData(
         "linq",
@@ -244,6 +280,12 @@ public sealed class MutatorTests
 
         var (result, mutated) = snippet.Run();
 
+        Assert.Equal(
+            [],
+            snippet
+                .Assembly.Mutants.Where(m => m.Status == MutantStatus.CompileError)
+                .Select(m => m.Reason)
+        );
         Assert.Equal(original, Written(result));
         Assert.Equal(
             mutants.Split('¦'),
@@ -253,7 +295,6 @@ public sealed class MutatorTests
                     $"{MutatedSnippet.Text(m)}: {Written(mutated[MutatedSnippet.Text(m)])}"
                 )
         );
-        Assert.DoesNotContain(snippet.Assembly.Mutants, m => m.Status == MutantStatus.CompileError);
     }
 
     private static string Written(object? value) =>
