@@ -10,9 +10,12 @@ internal static class Application
     /// <summary>Parses the words, runs the command, and says what went wrong.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Surroundings surroundings)
     {
+        surroundings = surroundings with { Words = args };
         try
         {
-            return await InvokeAsync(args, surroundings);
+            return ShortWay.TryAnswer(args, surroundings)
+                ? ExitCodes.Of(Verdict.Fine)
+                : await InvokeAsync(args, surroundings);
         }
         catch (Exception thrown)
         {

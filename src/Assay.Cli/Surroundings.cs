@@ -51,6 +51,9 @@ internal sealed record Surroundings
     /// <summary>What stops the command.</summary>
     public required Interrupt Interrupt { get; init; }
 
+    /// <summary>The words of the command line.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess(Interrupt interrupt)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Assay.Cli.Terminal.Failures;
+using Assay.Engine.Configuration;
 using Assay.Engine.Report.Runs;
+using Assay.Engine.Reuse.Standing;
 
 namespace Assay.Cli.Commands;
 
@@ -29,11 +31,16 @@ internal static class RunCommand
     {
         // Before the build: what there is not must not cost a minute.
         var scope = call.FindSolution();
+        var watch = StandingAnswer.IsPossible(call, wishes)
+            ? new Watch(call.Surroundings.Time)
+            : null;
+        watch?.Files(ConfigurationFile.Find(scope.Root) is { } file ? [file] : []);
         var stop = RunOptionSet.StopOf(wishes, call.SettingsOf(scope));
         var choice = await TestChoice.PrepareAsync(call, scope.Root, wishes.Change);
         await using var suite = await Suite.PrepareAsync(
             call,
-            runsAll: wishes is { Change: null, Explain: null, PlanOnly: false }
+            runsAll: wishes is { Change: null, Explain: null, PlanOnly: false },
+            watch: watch
         );
         if (wishes.Explain is { } name)
         {
@@ -91,7 +98,9 @@ internal static class RunCommand
             // So that the next change is told from here.
             await SuiteMap.UpdateAsync(call, suite, results, selection.Suites);
         }
-        outputs.Add(reuse.Keep(results, toRun));
+        var kept = reuse.Keep(results, toRun);
+        outputs.Add(kept);
+        new StandingAnswer(call, suite, reuse).Keep(document, kept, budgets is not null);
         return budgets is { Broken: true }
             ? Verdict.Andon
             : Verdicts.Of(document, wishes.FailsOnFlaky);

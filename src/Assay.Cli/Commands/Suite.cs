@@ -6,6 +6,7 @@ using Assay.Engine.Plan;
 using Assay.Engine.Record;
 using Assay.Engine.Report;
 using Assay.Engine.Reuse;
+using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Run;
 using Assay.Engine.Run.OwnRunner;
 using Assay.Engine.Selection;
@@ -75,6 +76,9 @@ internal sealed class Suite : IAsyncDisposable
     /// <summary>The part of the tests that is run here; null for all.</summary>
     public SuiteShard? Shard { get; private set; }
 
+    /// <summary>What an answer rests on; null where no answer is to be kept.</summary>
+    public Watch? Watch { get; private init; }
+
     private Timings? Timings { get; init; }
 
     /// <summary>The suites with the cases that fit the filter.</summary>
@@ -88,11 +92,13 @@ internal sealed class Suite : IAsyncDisposable
     /// <param name="call">The invocation.</param>
     /// <param name="wish">How the map will be made that is asked for next; null where none is.</param>
     /// <param name="runsAll">True where all tests will be run next, as they were built.</param>
+    /// <param name="watch">Gathers what the answer rests on; null where none is to be kept.</param>
     /// <exception cref="AssayException">Any of these fails, or there is nothing to run.</exception>
     public static async Task<Suite> PrepareAsync(
         Call call,
         MapWish? wish = null,
-        bool runsAll = false
+        bool runsAll = false,
+        Watch? watch = null
     )
     {
         var scope = call.FindSolution();
@@ -103,11 +109,12 @@ internal sealed class Suite : IAsyncDisposable
             call.Request.Shard is not null && call.TimingsFile(settings, scope) is { } file
                 ? TimingsFile.Read(file)
                 : null;
-        var workspace = await LoadAsync(call, scope, settings);
+        var workspace = await LoadAsync(call, scope, settings, watch);
         var suite = new Suite(call, scope, settings, workspace)
         {
             Filter = filter,
             Timings = timings,
+            Watch = watch,
         };
         try
         {
@@ -160,7 +167,8 @@ internal sealed class Suite : IAsyncDisposable
     private static async Task<LoadedWorkspace> LoadAsync(
         Call call,
         SolutionScope scope,
-        Settings settings
+        Settings settings,
+        Watch? watch
     )
     {
         var configuration =
@@ -174,7 +182,10 @@ internal sealed class Suite : IAsyncDisposable
                 configuration,
                 call.Request.Build,
                 call.Request.NoRestore
-            ),
+            )
+            {
+                Watch = watch,
+            },
             call.Screen.ListenToWorkspace(scope.Name),
             call.Cancel
         );
@@ -264,27 +275,5 @@ internal sealed class Suite : IAsyncDisposable
 
     /// <summary>What is said where no test is left.</summary>
     public AssayException NothingToRun() =>
-        NothingToRun(Scope.Name, Settings.Get(KnownSettings.Filter), Chosen.Count > 0);
-
-    internal static AssayException NothingToRun(
-        string solution,
-        IReadOnlyList<string> filters,
-        bool hasExplicit
-    )
-    {
-        var patterns = string.Join(" or ", filters.Select(f => $"'{f}'"));
-        return new AssayException(
-            Fault.NothingToRun,
-            (hasExplicit, filters.Count) switch
-            {
-                (true, 0) =>
-                    $"Every test of {solution} is explicit, and explicit tests are not run; add others, or name another solution.",
-                (true, _) =>
-                    $"Every test of {solution} that fits {patterns} is explicit, and explicit tests are not run; choose others.",
-                (false, 0) => $"{solution} has no tests; add some, or name another solution.",
-                (false, _) =>
-                    $"No test of {solution} fits {patterns}; 'assay list' prints all test ids.",
-            }
-        );
-    }
+        NoTests.ToRun(Scope.Name, Settings.Get(KnownSettings.Filter), Chosen.Count > 0);
 }

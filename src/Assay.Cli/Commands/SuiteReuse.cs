@@ -12,6 +12,7 @@ namespace Assay.Cli.Commands;
 internal sealed class SuiteReuse(Call call, Suite suite)
 {
     private Dictionary<string, KeyedPass> _reused = [];
+    private IReadOnlyDictionary<string, string> _keys = new Dictionary<string, string>();
 
     private DateTimeOffset Since =>
         call.Surroundings.Time.GetUtcNow()
@@ -25,7 +26,8 @@ internal sealed class SuiteReuse(Call call, Suite suite)
         {
             return ReusedPasses.None;
         }
-        var keys = suite.Keys.Of(suites);
+        var keys = suite.Keys.Of(suites, watch: suite.Watch);
+        _keys = keys;
         var passed = suite.Store.Passes.Find(keys, Since);
         _reused = passed.ToDictionary(
             p => p.Key,
@@ -34,6 +36,9 @@ internal sealed class SuiteReuse(Call call, Suite suite)
         );
         return new ReusedPasses(passed);
     }
+
+    /// <summary>True where all that the outcome of a test depends on is known.</summary>
+    public bool HasKey(string test) => _keys.ContainsKey(test);
 
     /// <summary>Keeps what the next run may use. What was written while the tests ran is no ground to stand on.</summary>
     /// <exception cref="Engine.AssayException">The store cannot be written.</exception>

@@ -19,6 +19,7 @@ internal sealed class Screen : IDisposable
     private readonly TerminalTraits _traits;
     private readonly Paint _paint;
     private readonly EventText _events;
+    private readonly List<string> _notes = [];
 
     /// <summary>Begins to show progress.</summary>
     public Screen(Surroundings surroundings, Request request)
@@ -39,24 +40,35 @@ internal sealed class Screen : IDisposable
     /// <param name="again">How one test is run again.</param>
     public void TellFailuresInFull(RerunCommand again) => _events.Again = again;
 
+    /// <summary>What was noted so far, as it was written.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
     /// <summary>Shows results: the document as JSON, or as text for a person.</summary>
     public void Show<T>(T document, JsonTypeInfo<T> json, Action<T, IAnsiConsole> text)
     {
         // Both streams may be the same terminal.
         Progress.Dispose();
+        _surroundings.Out.Write(PageOf(document, json, text));
+        _surroundings.Out.Flush();
+    }
+
+    /// <summary>What <see cref="Show"/> writes.</summary>
+    public string PageOf<T>(T document, JsonTypeInfo<T> json, Action<T, IAnsiConsole> text)
+    {
         if (_request.Format == Format.Json)
         {
-            _surroundings.Out.WriteLine(JsonSerializer.Serialize(document, json));
-            return;
+            return JsonSerializer.Serialize(document, json) + _surroundings.Out.NewLine;
         }
         using var page = new StringWriter();
         text(document, Console(page));
-        foreach (var line in page.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-        {
-            // Tables fill their cells with spaces up to the edge.
-            _surroundings.Out.WriteLine(line.TrimEnd(' '));
-        }
-        _surroundings.Out.Flush();
+        // Tables fill their cells with spaces up to the edge.
+        return string.Concat(
+            page.ToString()
+                .ReplaceLineEndings("\n")
+                .TrimEnd('\n')
+                .Split('\n')
+                .Select(line => line.TrimEnd(' ') + _surroundings.Out.NewLine)
+        );
     }
 
     /// <summary>Says something beside the results.</summary>
@@ -73,6 +85,7 @@ internal sealed class Screen : IDisposable
     public void Note(string text)
     {
         var line = new Line("note: " + Clean.Line(text), Tone.Warning);
+        _notes.Add(_paint.Of(line));
         if (_request.Loudness == Loudness.Quiet)
         {
             _surroundings.Error.WriteLine(_paint.Of(line));

@@ -1,4 +1,5 @@
 using Assay.Engine.Reuse;
+using Assay.Engine.Reuse.Standing;
 
 namespace Assay.Engine.Record;
 
@@ -6,8 +7,10 @@ namespace Assay.Engine.Record;
 public sealed class InputCache
 {
     private readonly Database _database;
+    private readonly StandingVerdicts _verdicts;
 
-    internal InputCache(Database database) => _database = database;
+    internal InputCache(Database database, StandingVerdicts verdicts) =>
+        (_database, _verdicts) = (database, verdicts);
 
     /// <summary>What stands for the build of which the inputs are known; null where none are.</summary>
     /// <exception cref="AssayException">The store cannot be read.</exception>
@@ -45,6 +48,8 @@ public sealed class InputCache
         using var add = _database.Prepare(
             "INSERT INTO cache_input(project, test, names) VALUES ($1, $2, $3)"
         );
+        // First: a verdict that is missing costs a second, one that does not hold any more is a lie.
+        _verdicts.Forget();
         _database.InTransaction(() =>
         {
             forget.Run(project);

@@ -1,3 +1,5 @@
+using Assay.Engine.Reuse.Standing;
+
 namespace Assay.Engine.Record;
 
 /// <summary>
@@ -7,8 +9,10 @@ namespace Assay.Engine.Record;
 public sealed class ResultCache
 {
     private readonly Database _database;
+    private readonly StandingVerdicts _verdicts;
 
-    internal ResultCache(Database database) => _database = database;
+    internal ResultCache(Database database, StandingVerdicts verdicts) =>
+        (_database, _verdicts) = (database, verdicts);
 
     /// <summary>When a test passed under its key, by test id, for those that did.</summary>
     /// <param name="keys">The keys by test id.</param>
@@ -71,6 +75,8 @@ public sealed class ResultCache
         using var drop = _database.Prepare(
             "DELETE FROM cache_pass WHERE test IN (SELECT test FROM cache_unsteady)"
         );
+        // First: a verdict that is missing costs a second, one that does not hold any more is a lie.
+        _verdicts.Forget();
         _database.InTransaction(() =>
         {
             foreach (var (test, pass) in passed)

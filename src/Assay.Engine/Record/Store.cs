@@ -40,8 +40,8 @@ public sealed class Store : IDisposable
         Proposals = new SpreadProposalCache(_database);
         Maps = new MapCache(_database);
         Uses = new UseCache(_database);
-        Inputs = new InputCache(_database);
-        Passes = new ResultCache(_database);
+        Inputs = new InputCache(_database, _files.Verdicts);
+        Passes = new ResultCache(_database, _files.Verdicts);
         Snapshots = new SnapshotCache(_database);
     }
 

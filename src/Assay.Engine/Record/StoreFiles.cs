@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Engine.Reuse.Standing;
 
 namespace Assay.Engine.Record;
 
@@ -14,6 +15,9 @@ internal sealed class StoreFiles(AssayFolder folder)
 
     /// <summary>Full path of the file that one process at a time holds while it opens the database.</summary>
     public string Lock { get; } = folder.PathOf("assay.db.lock");
+
+    /// <summary>The verdicts that rest on what the store knows.</summary>
+    public StandingVerdicts Verdicts { get; } = new(folder.SolutionDirectory);
 
     private string Mark => Database + ".damaged";
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Engine.Reuse.Standing;
 
 namespace Assay.Engine.Reuse;
 
@@ -7,10 +8,12 @@ namespace Assay.Engine.Reuse;
 /// <param name="root">Full path of the solution's folder, which paths are relative to.</param>
 /// <param name="variables">The environment variables of the tests.</param>
 /// <param name="notAfter">Files that were written later count as unknown: nobody can tell what a test saw of them. Null for no limit.</param>
+/// <param name="watch">Hears of each input before it is looked at; null where nobody wants to know.</param>
 internal sealed class InputStates(
     string root,
     IReadOnlyDictionary<string, string> variables,
-    DateTime? notAfter
+    DateTime? notAfter,
+    Watch? watch = null
 )
 {
     // A folder with more in it than this is not an input that somebody wrote.
@@ -27,9 +30,28 @@ internal sealed class InputStates(
     {
         if (!_known.TryGetValue(input, out var state))
         {
+            Watch(input);
             _known[input] = state = Read(input);
         }
         return state;
+    }
+
+    private void Watch(string input)
+    {
+        if (
+            input == TestInputs.AllVariables
+            || Asking.LeftOut.Any(v => input == TestInputs.Variable + v)
+        )
+        {
+            watch?.GiveUp();
+        }
+        else if (
+            input.StartsWith(TestInputs.File, StringComparison.Ordinal)
+            || input.StartsWith(TestInputs.Folder, StringComparison.Ordinal)
+        )
+        {
+            watch?.Any(Path.GetFullPath(input[(input.IndexOf(' ') + 1)..], root));
+        }
     }
 
     private string? Read(string input)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Reuse;
@@ -98,6 +99,19 @@ internal static class ProjectContent
         return Convert.ToHexStringLower(digest.GetHashAndReset());
     }
 
+    /// <summary>Notes on what the digest of a project rests on.</summary>
+    public static void Watch(TestProject project, Watch watch)
+    {
+        watch.Loaded(Path.GetDirectoryName(project.AssemblyPath)!);
+        watch.Files(project.RunSettingsPath is { } settings ? [settings] : []);
+        // Where the machine has its time zone from, if no variable says it.
+        watch.Files(["/etc/localtime", "/etc/timezone"]);
+        foreach (var framework in Directory.EnumerateDirectories(Shared).Append(Shared))
+        {
+            watch.Folders(framework);
+        }
+    }
+
     private static bool IsOfProcess(string variable) =>
         Variables.Contains(variable, StringComparer.Ordinal)
         || (
@@ -105,23 +119,23 @@ internal static class ProjectContent
             && !VariablesOfTools.Any(v => variable.StartsWith(v, StringComparison.Ordinal))
         );
 
-    private static IEnumerable<string> Files(string folder, string? settings) =>
+    /// <summary>Full paths of the files below a bin folder that the runtime loads or reads by itself, in no order.</summary>
+    public static IEnumerable<string> FilesIn(string folder) =>
         Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f => Loaded.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
-            .Concat(settings is null ? [] : [settings])
-            .Order(StringComparer.Ordinal);
+            .Where(f => Loaded.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Files(string folder, string? settings) =>
+        FilesIn(folder).Concat(settings is null ? [] : [settings]).Order(StringComparer.Ordinal);
 
     // Of which one serves the runtime's own rules decide; another one makes the choice another.
-    private static IEnumerable<string> Runtimes()
-    {
-        var shared = Path.GetFullPath(
-            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..")
-        );
-        return Directory
-            .EnumerateDirectories(shared)
+    private static IEnumerable<string> Runtimes() =>
+        Directory
+            .EnumerateDirectories(Shared)
             .SelectMany(Directory.EnumerateDirectories)
-            .Select(version => Path.GetRelativePath(shared, version))
+            .Select(version => Path.GetRelativePath(Shared, version))
             .Order(StringComparer.Ordinal);
-    }
+
+    private static string Shared =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", ".."));
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Assay.Engine.Discover;
 using Assay.Engine.Record;
+using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Workspace;
 
 namespace Assay.Engine.Reuse;
@@ -31,10 +32,12 @@ public sealed class TestKeys(
     /// <summary>The keys of those cases that have one, by test id: whose project is built as when their inputs were seen.</summary>
     /// <param name="suites">The suites with the cases.</param>
     /// <param name="notAfter">Leaves out tests of which an input was written later than this; null for no limit.</param>
+    /// <param name="watch">Gathers what the keys rest on; null where nobody wants to know.</param>
     /// <exception cref="AssayException">The store cannot be read.</exception>
     public IReadOnlyDictionary<string, string> Of(
         IReadOnlyList<ProjectSuite> suites,
-        DateTimeOffset? notAfter = null
+        DateTimeOffset? notAfter = null,
+        Watch? watch = null
     )
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -42,6 +45,10 @@ public sealed class TestKeys(
         {
             var variables = VariablesOf(project.Key);
             var limit = notAfter?.UtcDateTime;
+            if (watch is not null)
+            {
+                ProjectContent.Watch(project.Key, watch);
+            }
             if (
                 inputs.BuildOf(project.Key.Name) is not { } content
                 || ProjectContent.Digest(project.Key, variables, limit) != content
@@ -50,7 +57,7 @@ public sealed class TestKeys(
                 continue;
             }
             var known = inputs.Of(project.Key.Name);
-            var states = new InputStates(root, variables, limit);
+            var states = new InputStates(root, variables, limit, watch);
             foreach (var test in project.SelectMany(s => s.Cases))
             {
                 if (

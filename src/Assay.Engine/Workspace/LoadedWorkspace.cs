@@ -1,3 +1,4 @@
+using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Workspace.Build;
 
 namespace Assay.Engine.Workspace;
@@ -36,7 +37,11 @@ public sealed record WorkspaceRequest(
     string? Configuration = null,
     BuildMode Build = BuildMode.Auto,
     bool NoRestore = false
-);
+)
+{
+    /// <summary>Gathers what the answer rests on; null where nobody wants to know.</summary>
+    public Watch? Watch { get; init; }
+}
 
 /// <summary>The steps of loading a workspace, in order.</summary>
 public enum WorkspaceStep

@@ -1,3 +1,4 @@
+using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Workspace.Build;
 using Assay.Engine.Workspace.Describe;
 using Assay.Engine.Workspace.Solutions;
@@ -50,7 +51,12 @@ public static class WorkspaceLoader
         {
             Members = contents.Members,
             SolutionPath = contents.SolutionPath,
+            Watch = request.Watch,
         };
+        if (request.Watch is { } watch)
+        {
+            await WatchAsync(watch, request, contents.SolutionPath, cancel);
+        }
         var (outcome, described) = await new BuildStage(
             order,
             listener,
@@ -60,6 +66,23 @@ public static class WorkspaceLoader
             new TargetChoice(runtimes, request.Framework)
         );
         return workspace with { Build = outcome };
+    }
+
+    // Before anybody reads them.
+    private static async Task WatchAsync(
+        Watch watch,
+        WorkspaceRequest request,
+        string? solution,
+        CancellationToken cancel
+    )
+    {
+        var dotnet = await DotNet.RootAsync(request.Scope.Root, cancel);
+        watch.Folders(Path.Combine(dotnet, "sdk"));
+        foreach (var framework in Directory.EnumerateDirectories(Path.Combine(dotnet, "shared")))
+        {
+            watch.Folders(framework);
+        }
+        watch.Files(new[] { request.Scope.SolutionPath, solution }.OfType<string>());
     }
 
     // Several projects without a solution are built, and so described, as one.

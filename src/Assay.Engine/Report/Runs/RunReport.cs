@@ -127,13 +127,16 @@ public static class RunReport
         var reasons = new Dictionary<string, string>(selected, StringComparer.Ordinal);
         foreach (var (test, passed) in results.Cached)
         {
-            reasons[test] = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{selected.GetValueOrDefault(test) ?? OfProject}; it passed on {passed.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and nothing that it depends on has changed since"
-            );
+            reasons[test] = Reused(selected.GetValueOrDefault(test) ?? OfProject, passed);
         }
         return reasons;
     }
+
+    internal static string Reused(string reason, DateTimeOffset passed) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{reason}; it passed on {passed.UtcDateTime:yyyy-MM-dd HH:mm} UTC, and nothing that it depends on has changed since"
+        );
 
     internal static IEnumerable<RunFailure> Failure(MergedResult result)
     {

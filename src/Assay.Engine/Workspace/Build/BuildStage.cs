@@ -1,3 +1,4 @@
+using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Workspace.Build.Compiler;
 using Assay.Engine.Workspace.Build.Fingerprint;
 using Assay.Engine.Workspace.Describe;
@@ -28,7 +29,9 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
     {
         if (mode == BuildMode.Never)
         {
-            return (Outcome(BuildWay.None, "no build was asked for"), await DescribeAsync(cancel));
+            var asBuilt = await DescribeAsync(cancel);
+            order.Watch?.AsBuilt(asBuilt, new BuildScope(order.Root, order.SolutionPath, []));
+            return (Outcome(BuildWay.None, "no build was asked for"), asBuilt);
         }
         using var alone = await BuildLock.TakeAsync(
             AssayFolder.Create(order.Root),
@@ -43,6 +46,10 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
         var description = record is null
             ? null
             : await order.Describer.ReadKeptAsync(order.Members, order.SolutionPath, cancel);
+        if (record is not null && description is not null)
+        {
+            order.Watch?.Built(record, description);
+        }
         var changes = BuildChanges.Since(record, description, order.Root, Now());
         if (changes.Reason is { } reason)
         {
@@ -211,4 +218,7 @@ internal sealed record BuildOrder(
 
     /// <summary>The solution with which they are built; null where there is none.</summary>
     public string? SolutionPath { get; init; }
+
+    /// <summary>Gathers what the answer rests on; null where nobody wants to know.</summary>
+    public Watch? Watch { get; init; }
 }

@@ -49,6 +49,9 @@ internal static class Stamp
         return Names + OfTexts(names.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>True where a stamp is one of <see cref="OfNames"/>.</summary>
+    public static bool IsOfNames(string stamp) => stamp.StartsWith(Names, StringComparison.Ordinal);
+
     /// <summary>True where a path still has the stamp that was taken of it.</summary>
     public static bool IsCurrent(string path, string stamp) =>
         stamp

@@ -76,7 +76,7 @@ public class SuiteRunTests
     {
         string[] filters = filter.Length == 0 ? [] : [filter];
 
-        var fault = Suite.NothingToRun("A.slnx", filters, hasExplicit);
+        var fault = NoTests.ToRun("A.slnx", filters, hasExplicit);
 
         Assert.Equal(Fault.NothingToRun, fault.Fault);
         Assert.StartsWith(sentence, fault.Message, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Assay.Engine.Workspace.Build.Fingerprint;
 internal static class FileStamp
 {
     // A file system's clock may tick so seldom that a second change within the tick leaves the time as it is.
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
 
     private const string Absent = "absent";
 
