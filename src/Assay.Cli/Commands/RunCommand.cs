@@ -53,6 +53,12 @@ internal static class RunCommand
         {
             call.Screen.Note(remark);
         }
+        if (wishes.Shuffle is { } shuffle)
+        {
+            call.Screen.Note(
+                $"The tests run in an order by chance; --shuffle {shuffle.Seed} asks for this one again."
+            );
+        }
         // A run that may end early is to fail soon; any other is to be short.
         var risks = stop.AboveFailedPercent is null
             ? null
@@ -63,7 +69,12 @@ internal static class RunCommand
             );
         if (wishes.PlanOnly)
         {
-            return RunPlan.Show(call, suite, selection.Suites, risks);
+            return RunPlan.Show(
+                call,
+                suite,
+                selection.Suites,
+                new RunWay("run") { Risks = risks, Shuffle = wishes.Shuffle }
+            );
         }
         var reuse = new SuiteReuse(call, suite);
         var reused = reuse.Find(selection.Suites, !wishes.NoCache);
@@ -76,6 +87,7 @@ internal static class RunCommand
                 Retries = wishes.Retries,
                 Stop = stop,
                 Risks = risks,
+                Shuffle = wishes.Shuffle,
             }
         );
         results = reused.AddTo(results, selection.Suites);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Assay.Engine;
 using Assay.Engine.Configuration;
 using Assay.Engine.Discover;
+using Assay.Engine.Plan;
 using Assay.Engine.Report.Runs.Export;
 using Assay.Engine.Run;
 
@@ -67,6 +68,14 @@ internal sealed class RunOptionSet
         Description = "Run tests too that passed before with all that they depend on.",
     };
 
+    private readonly Option<string?> _shuffle = new("--shuffle")
+    {
+        Description =
+            "Run the tests in an order by chance, the same for the same SEED; without SEED another one each time.",
+        HelpName = "SEED",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string[]> _report = ReportOptions.Formats();
 
     private readonly Option<string?> _explain = new("--explain")
@@ -94,6 +103,7 @@ internal sealed class RunOptionSet
         command.Options.Add(_retries);
         command.Options.Add(_flakyResult);
         command.Options.Add(_noCache);
+        command.Options.Add(_shuffle);
         command.Options.Add(_report);
         command.Options.Add(_plan);
         command.Options.Add(_explain);
@@ -122,6 +132,9 @@ internal sealed class RunOptionSet
                 : null,
             Verify = parsed.GetValue(_verify),
             NoCache = parsed.GetValue(_noCache),
+            Shuffle = parsed.GetResult(_shuffle) is null
+                ? null
+                : new Shuffle(Seed(parsed.GetValue(_shuffle))),
         };
         if (wishes.Verify && wishes.Change is null)
         {
@@ -132,6 +145,7 @@ internal sealed class RunOptionSet
             (wishes.FailFast, "--fail-fast"),
             (wishes.Smart, "--smart"),
             (wishes.Profile is not null, "--profile"),
+            (wishes.Shuffle is not null, "--shuffle"),
         };
         return ways.Where(w => w.Item1).Select(w => w.Item2).ToArray() is [var one, var second, ..]
             ? throw Wrong($"{one} and {second} contradict each other; give one of them.")
@@ -178,6 +192,11 @@ internal sealed class RunOptionSet
         && number <= MostRetries
             ? number
         : throw Wrong($"--retries expects a whole number from 0 to {MostRetries}, not '{text}'.");
+
+    private static int Seed(string? text) =>
+        text is null ? Random.Shared.Next()
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
+        : throw Wrong($"--shuffle expects a whole number from 0 to {int.MaxValue}, not '{text}'.");
 
     private static AssayException Wrong(string sentence) => new(Fault.Usage, sentence);
 }

@@ -15,7 +15,7 @@ internal static class RunPlan
         Call call,
         Suite suite,
         IReadOnlyList<ProjectSuite> selected,
-        IReadOnlyDictionary<string, double>? risks
+        RunWay way
     )
     {
         var plan = new PlanReport(
@@ -32,7 +32,8 @@ internal static class RunPlan
                     .Order(StringComparer.Ordinal),
             ],
             SetAside = suite.SetAside,
-            Risks = risks,
+            Risks = way.Risks,
+            Shuffle = way.Shuffle,
         }.Of(selected, suite.Store.Durations.Latest());
         var folder = new ReportFolder(call.OutputFolder(suite.Settings, suite.Scope));
         var file = folder.Write("plan.json", plan, ReportJson.Readable.PlanDocument);

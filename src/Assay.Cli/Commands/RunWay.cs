@@ -1,4 +1,5 @@
 using Assay.Engine.Discover;
+using Assay.Engine.Plan;
 using Assay.Engine.Run;
 
 namespace Assay.Cli.Commands;
@@ -18,6 +19,9 @@ internal sealed record RunWay(string Command)
 
     /// <summary>What is at stake by test id, where those with most at stake run first; null where the run is only to be short.</summary>
     public IReadOnlyDictionary<string, double>? Risks { get; init; }
+
+    /// <summary>The order by chance in which they run; null for none.</summary>
+    public Shuffle? Shuffle { get; init; }
 
     /// <summary>True to leave out projects that only their own runner can run.</summary>
     public bool DrivenOnly { get; init; }

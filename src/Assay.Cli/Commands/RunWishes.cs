@@ -1,5 +1,6 @@
 using Assay.Engine.Configuration;
 using Assay.Engine.Discover;
+using Assay.Engine.Plan;
 using Assay.Engine.Report.Runs.Export;
 
 namespace Assay.Cli.Commands;
@@ -36,6 +37,9 @@ internal sealed record RunWishes(int Retries, bool FailsOnFlaky, string? Profile
 
     /// <summary>Whether it runs what is most likely to fail first, and ends when many have.</summary>
     public bool Smart { get; init; }
+
+    /// <summary>The order by chance in which tests run; null where none is asked for.</summary>
+    public Shuffle? Shuffle { get; init; }
 
     /// <summary>The invocation, with the tests that it names beside those that its filters take.</summary>
     public Call Narrow(Call call)

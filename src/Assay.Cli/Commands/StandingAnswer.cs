@@ -17,7 +17,15 @@ internal sealed class StandingAnswer(Call call, Suite suite, SuiteReuse reuse)
 {
     /// <summary>What a run asks for that gives no answer twice: somebody else writes files or reads them, or it is to be seen how things run.</summary>
     public static bool IsPossible(Call call, RunWishes wishes) =>
-        wishes is { Change: null, Explain: null, PlanOnly: false, NoCache: false, Reports.Count: 0 }
+        wishes
+            is {
+                Change: null,
+                Explain: null,
+                PlanOnly: false,
+                NoCache: false,
+                Shuffle: null,
+                Reports.Count: 0
+            }
         && call.Request
             is { Shard: null, Loudness: not Loudness.Verbose, Build: not BuildMode.Always }
         && call.Surroundings.Environment.GetValueOrDefault("GITHUB_ACTIONS") != "true";

@@ -69,6 +69,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
             {
                 DrivenOnly = way.DrivenOnly,
                 Risks = way.Risks,
+                Shuffle = way.Shuffle,
             },
             suite.Filter
         );
@@ -129,7 +130,7 @@ internal sealed class SuiteRun(Call call, Suite suite)
         var durations = suite.Durations();
         if (call.Request.Loudness == Loudness.Verbose)
         {
-            TellPlan(suites, way.Risks, durations);
+            TellPlan(suites, way, durations);
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             call.Cancel,
@@ -150,11 +151,11 @@ internal sealed class SuiteRun(Call call, Suite suite)
     // The plan is a pure function, so this is the one that the run will follow.
     private void TellPlan(
         IReadOnlyList<ProjectSuite> suites,
-        IReadOnlyDictionary<string, double>? risks,
+        RunWay way,
         IReadOnlyDictionary<string, TimeSpan> durations
     )
     {
-        var options = suite.Options with { Risks = risks };
+        var options = suite.Options with { Risks = way.Risks, Shuffle = way.Shuffle };
         var units = Planner.Plan(suites, options.PlanFacts(durations));
         foreach (var part in units.GroupBy(u => (u.Suite.Project.Name, u.Reason)))
         {

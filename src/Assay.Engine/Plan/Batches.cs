@@ -22,7 +22,7 @@ internal sealed class Batches(Weights weights, Conflicts conflicts, int slots)
     private const double ShortestPart = 8;
     private const double ShortestMs = 5;
 
-    /// <summary>The batches, those first with most at stake where that is asked for, then the longest.</summary>
+    /// <summary>The batches, those first with most at stake or by chance where that is asked for, then the longest.</summary>
     public IEnumerable<IReadOnlyList<TestCase>> Of(TestCase[][] groups)
     {
         var left = groups.Sum(weights.Of);
@@ -35,7 +35,7 @@ internal sealed class Batches(Weights weights, Conflicts conflicts, int slots)
             var group in ConflictGroups
                 .Join(groups, conflicts, weights.Of, longest)
                 .SelectMany(g => Pieces(g, longest))
-                .OrderByDescending(weights.RiskOf)
+                .OrderByDescending(weights.RankOf)
                 .ThenByDescending(weights.Of)
         )
         {

@@ -3,7 +3,7 @@ namespace Assay.Engine.Plan;
 /// <summary>
 /// The order in which units begin: those first behind which most is to come. That is a long unit, and one that changes
 /// what others use, for these can't run before it has ended. Where risks are given, they come first: such a run is to
-/// fail soon rather than to be short.
+/// fail soon rather than to be short. Where chance is to decide, nothing else does.
 /// </summary>
 internal static class Order
 {
@@ -13,7 +13,7 @@ internal static class Order
         var users = units
             .SelectMany(u => u.Uses.Keys, (unit, resource) => (unit, resource))
             .ToLookup(u => u.resource, u => u.unit, StringComparer.Ordinal);
-        return [.. units.OrderByDescending(u => u.Risk).ThenByDescending(u => u.Load + Behind(u))];
+        return [.. units.OrderByDescending(u => u.Rank).ThenByDescending(u => u.Load + Behind(u))];
 
         double Behind(Unit unit) =>
             unit

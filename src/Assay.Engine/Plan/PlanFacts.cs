@@ -13,4 +13,7 @@ public sealed record PlanFacts(IReadOnlyDictionary<string, TimeSpan> Durations, 
     /// short, and the longest begin first.
     /// </summary>
     public IReadOnlyDictionary<string, double>? Risks { get; init; }
+
+    /// <summary>The order by chance in which units are to begin; null where their risks or their length decide.</summary>
+    public Shuffle? Shuffle { get; init; }
 }

@@ -28,7 +28,11 @@ public static class Planner
     public static IReadOnlyList<Unit> Plan(IReadOnlyList<ProjectSuite> suites, PlanFacts facts)
     {
         var conflicts = facts.Conflicts;
-        var weights = new Weights(suites, facts.Durations) { Risks = facts.Risks };
+        var weights = new Weights(suites, facts.Durations)
+        {
+            Risks = facts.Risks,
+            Shuffle = facts.Shuffle,
+        };
         return Order.Of(
             [
                 .. suites
@@ -52,6 +56,7 @@ public static class Planner
                             Load = weights.Of(unit.Cases),
                             Uses = conflicts.UsesOf(unit.Cases),
                             Risk = weights.RiskOf(unit.Cases),
+                            Rank = weights.RankOf(unit.Cases),
                         }
                     ),
             ],

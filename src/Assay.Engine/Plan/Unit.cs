@@ -20,8 +20,11 @@ public sealed record Unit(
     /// <summary>What it is taken to last, in milliseconds, where records are missing too: good for comparing units only.</summary>
     public double Load { get; init; } = Cases.Count;
 
-    /// <summary>The most that is at stake in one of its tests; null where the longest units begin first.</summary>
+    /// <summary>The most that is at stake in one of its tests; null where that was not asked.</summary>
     public double? Risk { get; init; }
+
+    /// <summary>What decides before its length when it begins, the highest first; null where nothing does.</summary>
+    public double? Rank { get; init; }
 
     /// <summary>What its tests use that others use too and one of them changes, by name; true for what this one may change.</summary>
     public IReadOnlyDictionary<string, bool> Uses { get; init; } = new Dictionary<string, bool>();

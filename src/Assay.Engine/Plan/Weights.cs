@@ -37,6 +37,13 @@ internal sealed class Weights
     public double? RiskOf(IEnumerable<TestCase> tests) =>
         Risks is null ? null : tests.Max(t => Risks.GetValueOrDefault(t.Id));
 
+    /// <summary>The order by chance; null where what is at stake or length decides.</summary>
+    public Shuffle? Shuffle { get; init; }
+
+    /// <summary>What decides first which of several units or groups begins, the highest before others; null for nothing but length.</summary>
+    public double? RankOf(IReadOnlyList<TestCase> tests) =>
+        Shuffle is { } shuffle ? shuffle.Of(tests[0].Id) : RiskOf(tests);
+
     /// <summary>Of one test.</summary>
     public double Of(TestCase test) => Known(test) ?? _averages[test.Project.Name];
 

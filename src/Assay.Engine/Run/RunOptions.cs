@@ -46,10 +46,18 @@ public sealed record RunOptions(
     /// <inheritdoc cref="PlanFacts.Risks"/>
     public IReadOnlyDictionary<string, double>? Risks { get; init; }
 
+    /// <inheritdoc cref="PlanFacts.Shuffle"/>
+    public Shuffle? Shuffle { get; init; }
+
     /// <summary>What a plan is made from.</summary>
     /// <param name="durations">Recorded wall time by test id; may lack any.</param>
     public PlanFacts PlanFacts(IReadOnlyDictionary<string, TimeSpan> durations) =>
-        new(durations, Jobs ?? Environment.ProcessorCount) { Conflicts = Conflicts, Risks = Risks };
+        new(durations, Jobs ?? Environment.ProcessorCount)
+        {
+            Conflicts = Conflicts,
+            Risks = Risks,
+            Shuffle = Shuffle,
+        };
 
     /// <summary>True to leave out projects that only their own runner can run.</summary>
     public bool DrivenOnly { get; init; }

@@ -27,7 +27,7 @@ internal sealed class UnitQueue
             return _projects
                 .Values.Select(p => (Queue: p, p.Next(null)?.Suite))
                 .Where(p => p.Suite is not null)
-                .OrderByDescending(p => p.Queue.Risk)
+                .OrderByDescending(p => p.Queue.Rank)
                 .ThenByDescending(p => p.Queue.Left(hosts(p.Suite!)))
                 .ThenBy(p => hosts(p.Suite!))
                 .Select(p => p.Suite!)
@@ -154,7 +154,7 @@ internal sealed class UnitQueue
                 ? TimeSpan.FromTicks(_waiting.Sum(u => u.Expected!.Value.Ticks))
                 : null;
 
-        public double? Risk => Next(null)?.Risk;
+        public double? Rank => Next(null)?.Rank;
 
         private bool IsFull => _exclusiveRuns || _running >= _mostAtOnce;
 

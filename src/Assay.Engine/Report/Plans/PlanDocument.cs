@@ -32,8 +32,14 @@ public sealed record PlanDocument(
     /// <summary>What <see cref="Order"/> is where the run is to fail soon.</summary>
     internal const string RiskFirst = "risk-first";
 
-    /// <summary>What decides which units begin first: <c>longest-first</c> or <c>risk-first</c>.</summary>
+    /// <summary>What <see cref="Order"/> is where chance decides.</summary>
+    internal const string Shuffled = "shuffled";
+
+    /// <summary>What decides which units begin first: <c>longest-first</c>, <c>risk-first</c> or <c>shuffled</c>.</summary>
     public string Order { get; init; } = LongestFirst;
+
+    /// <summary>The number that a shuffled order follows from; absent for any other.</summary>
+    public int? Seed { get; init; }
 }
 
 /// <summary>Cases that one host runs in one call of the framework.</summary>

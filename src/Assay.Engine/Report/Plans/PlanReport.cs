@@ -18,6 +18,9 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
     /// <inheritdoc cref="PlanFacts.Risks"/>
     public IReadOnlyDictionary<string, double>? Risks { get; init; }
 
+    /// <inheritdoc cref="PlanFacts.Shuffle"/>
+    public Shuffle? Shuffle { get; init; }
+
     /// <summary>The plan of some suites: the one that a run would follow now.</summary>
     /// <param name="suites">The suites with the cases that are to run.</param>
     /// <param name="durations">Recorded wall time by test id; may lack any.</param>
@@ -28,7 +31,12 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
     {
         var units = Planner.Plan(
             suites,
-            new PlanFacts(durations, slots) { Conflicts = conflicts, Risks = Risks }
+            new PlanFacts(durations, slots)
+            {
+                Conflicts = conflicts,
+                Risks = Risks,
+                Shuffle = Shuffle,
+            }
         );
         var tests = units
             .SelectMany(u => u.Cases)
@@ -50,7 +58,13 @@ public sealed class PlanReport(string solution, int slots, Conflicts conflicts)
             SetAside
         )
         {
-            Order = Risks is null ? PlanDocument.LongestFirst : PlanDocument.RiskFirst,
+            Order = this switch
+            {
+                { Shuffle: not null } => PlanDocument.Shuffled,
+                { Risks: not null } => PlanDocument.RiskFirst,
+                _ => PlanDocument.LongestFirst,
+            },
+            Seed = Shuffle?.Seed,
         };
     }
 

@@ -207,6 +207,7 @@ public sealed class RunOfChangesTests : IDisposable
                 )
             ).Out
         );
+        Assert.False(plan.RootElement.TryGetProperty("seed", out _));
         Assert.Equal("risk-first", plan.RootElement.GetProperty("order").GetString());
         var risks = plan
             .RootElement.GetProperty("units")

@@ -144,6 +144,8 @@ public class RunOfUnsteadyTests
     [InlineData("--fail-fast and --smart contradict each other", "--fail-fast", "--smart")]
     [InlineData("--verify asks what --changed has missed", "--verify")]
     [InlineData("--explain expects the whole id of a test", "--explain", "three")]
+    [InlineData("--smart and --shuffle contradict each other", "--smart", "--shuffle")]
+    [InlineData("--shuffle expects a whole number from 0 to 2147483647, not 'x'", "--shuffle", "x")]
     [InlineData("--retries expects a whole number from 0 to 100, not 'x'", "--retries", "x")]
     [InlineData("--flaky-result expects pass or fail, not 'maybe'", "--flaky-result", "maybe")]
     public async Task What_cannot_be_meant_is_refused(string sentence, params string[] args)

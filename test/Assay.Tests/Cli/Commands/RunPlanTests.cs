@@ -151,9 +151,37 @@ public sealed class RunPlanTests(RunPlanTests.Sequence sequence)
     private static IEnumerable<string> TestsOf(JsonElement unit) =>
         unit.GetProperty("tests").EnumerateArray().Select(t => t.GetString()!);
 
-    private static async Task<JsonDocument> PlanAsync(string root)
+    [Fact]
+    public async Task A_shuffled_plan_says_by_which_number_and_is_the_same_again()
     {
-        var call = await CliCall.RunAsync(root, "run", "--plan", "--no-build", "--format", "json");
+        var plan = await PlanAsync(sequence.Root, "--shuffle", "5");
+
+        Assert.Equal("shuffled", plan.RootElement.GetProperty("order").GetString());
+        Assert.Equal(5, plan.RootElement.GetProperty("seed").GetInt32());
+        Assert.Equal(Order(plan), Order(await PlanAsync(sequence.Root, "--shuffle", "5")));
+        Assert.NotEqual(Order(plan), Order(await PlanAsync(sequence.Root, "--shuffle", "6")));
+
+        var chance = await PlanAsync(sequence.Root, "--shuffle");
+        Assert.Equal(
+            Order(chance),
+            Order(
+                await PlanAsync(
+                    sequence.Root,
+                    "--shuffle",
+                    chance.RootElement.GetProperty("seed").GetRawText()
+                )
+            )
+        );
+
+        static string[] Order(JsonDocument plan) => [.. Units(plan).SelectMany(TestsOf)];
+    }
+
+    private static async Task<JsonDocument> PlanAsync(string root, params string[] more)
+    {
+        var call = await CliCall.RunAsync(
+            root,
+            ["run", "--plan", "--no-build", "--format", "json", .. more]
+        );
         Assert.True(call.ExitCode == 0, call.Error);
         Assert.Empty(await SchemaTests.ErrorsAsync("plan", call.Out));
         return JsonDocument.Parse(call.Out);
