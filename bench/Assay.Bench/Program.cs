@@ -1,4 +1,5 @@
 using Assay.Bench;
+using Assay.Bench.Outcomes;
 
 return args switch
 {
@@ -16,6 +17,14 @@ return args switch
             old,
             replacement
         ).RunAsync(Runs(rest)),
+    ["outcomes", var path, .. var rest] => await new OutcomesAgainstDotNetTest(
+        Path.GetFullPath(path)
+    )
+    {
+        Repeats = Number(rest, "--repeats", 10),
+        PlainRuns = Number(rest, "--plain", 2),
+        Report = Value(rest, "--report") ?? OutcomesAgainstDotNetTest.ReportOfVsTest,
+    }.RunAsync(),
     ["version", .. var rest] => await VersionAsPacked.RunAsync(Runs(rest)),
     ["synthetic", .. var rest] => await SyntheticSuite.RunAsync(
         int.Parse(rest.ElementAtOrDefault(0) ?? "100000", null)
@@ -23,7 +32,10 @@ return args switch
     _ => Usage(),
 };
 
-static int Runs(string[] rest) => Value(rest, "--runs") is { } runs ? int.Parse(runs, null) : 5;
+static int Runs(string[] rest) => Number(rest, "--runs", 5);
+
+static int Number(string[] rest, string option, int otherwise) =>
+    Value(rest, option) is { } number ? int.Parse(number, null) : otherwise;
 
 static string? Peer(string[] rest) => Value(rest, "--peer");
 
@@ -45,6 +57,9 @@ static int Usage()
             assay coverage made anew against assay profile, dotnet test, and coverlet where it is referenced
         dotnet run --project bench/Assay.Bench -c Release -- edit PATH FILE OLD NEW [--runs N]
             an edit that replaces OLD by NEW in FILE, and back: assay run --changed HEAD against dotnet test, with builds
+        dotnet run --project bench/Assay.Bench -c Release -- outcomes SOLUTION [--repeats N] [--plain N] [--report 'OPTIONS']
+            outcomes of assay run at -j 1, 2 and 8, N times each in an order by chance, against dotnet test, test by test;
+            OPTIONS make dotnet test write TRX files into FOLDER (default: --logger trx --results-directory FOLDER)
         dotnet run --project bench/Assay.Bench -c Release -- version [--runs N]
             assay --version as packed and installed
         dotnet run --project bench/Assay.Bench -c Release -- synthetic [TESTS]
