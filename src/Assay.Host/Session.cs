@@ -97,7 +97,7 @@ internal sealed class Session : IDisposable
             switch (command)
             {
                 case Load load:
-                    _isAnswered = !load.IsRewritten;
+                    _isAnswered = !load.IsRewritten && load.Mutants == 0;
                     try
                     {
                         project = TestProject.Load(load, this);
@@ -109,7 +109,7 @@ internal sealed class Session : IDisposable
                     }
                     break;
                 case RunBatch batch when project is not null:
-                    var recorder = new Recorder(project.Catalog, this, project.Probes);
+                    var recorder = new Recorder(project.Catalog, this, project.Notes);
                     try
                     {
                         project.Run(batch, recorder);
@@ -118,7 +118,9 @@ internal sealed class Session : IDisposable
                     {
                         Send(new RunProblem(e.ToString()));
                     }
-                    Send(recorder.Finish());
+                    var finished = recorder.Finish();
+                    project.Rest();
+                    Send(finished);
                     break;
                 case Quit:
                     try

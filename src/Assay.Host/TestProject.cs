@@ -11,17 +11,20 @@ internal sealed class TestProject
 {
     private readonly IDriver _driver;
 
-    private TestProject(IDriver driver, Catalog catalog, ProbeReader? probes)
+    private readonly MutantSwitchboard? _mutants;
+
+    private TestProject(IDriver driver, Catalog catalog, ICaseNotes? notes)
     {
         _driver = driver;
         Catalog = catalog;
-        Probes = probes;
+        Notes = notes;
+        _mutants = notes as MutantSwitchboard;
     }
 
     public Catalog Catalog { get; }
 
-    /// <summary>What the rewritten assemblies note; null where none are loaded.</summary>
-    public ProbeReader? Probes { get; }
+    /// <summary>What assemblies note that we changed; null where none are loaded.</summary>
+    public ICaseNotes? Notes { get; }
 
     public static TestProject Load(Load load, Session session)
     {
@@ -34,6 +37,8 @@ internal sealed class TestProject
         );
         DotNetLocation.Tell(load.UsesTestingPlatform);
         RunSettings.For(load).SetEnvironment();
+        // Before any of the user's code runs.
+        var mutants = load.Mutants > 0 ? new MutantSwitchboard(load) : null;
         var assembly = Load(load.AssemblyPath, load.IsRewritten);
         SetEntryAssembly(assembly);
         if (!load.UsesTestingPlatform)
@@ -53,7 +58,8 @@ internal sealed class TestProject
         }
         var probes = load.IsRewritten ? new ProbeReader(session.Send, assembly, load) : null;
         probes?.Forget(); // Looking for tests ran some code, for none of them.
-        return new TestProject(driver, catalog, probes);
+        mutants?.TakeFor(Touched.Between);
+        return new TestProject(driver, catalog, mutants ?? (ICaseNotes?)probes);
     }
 
     public Discovered Describe() =>
@@ -66,12 +72,18 @@ internal sealed class TestProject
             Catalog.HasSuspiciousRows
         );
 
-    public void Run(RunBatch batch, Recorder recorder) =>
+    public void Run(RunBatch batch, Recorder recorder)
+    {
+        _mutants?.Activate(batch.Mutant);
         _driver.Run(
             batch.Cases.SelectMany(Catalog.NativesOf).ToArray(),
             recorder,
             batch.StopAtFailure
         );
+    }
+
+    /// <summary>Call when a batch is over and all that it noted is told.</summary>
+    public void Rest() => _mutants?.Activate(null);
 
     public void Close() => _driver.Close();
 

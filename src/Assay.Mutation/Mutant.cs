@@ -1,7 +1,7 @@
 namespace Assay.Mutation;
 
 /// <summary>A small change to the code.</summary>
-/// <param name="Number">What the switch calls it: its index among all mutants of the assembly, the invalid ones included.</param>
+/// <param name="Number">What the switch calls it: its index among all mutants, the invalid ones included, behind those of assemblies before it.</param>
 /// <param name="Id">Twelve hexadecimal digits that stay the same while its member, its mutator and the text that it changes do; lines do not matter.</param>
 /// <param name="Mutator">Name of the rule that made it.</param>
 /// <param name="Level">Level of that rule.</param>

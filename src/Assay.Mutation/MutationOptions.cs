@@ -13,6 +13,9 @@ public sealed record MutationOptions(string Probe)
     /// <summary>Whether calls that only log or trace are mutated.</summary>
     public bool Logs { get; init; }
 
+    /// <summary>Number of the first mutant: assemblies that are loaded together have one switch.</summary>
+    public int FirstNumber { get; init; }
+
     /// <summary>Names of mutators that are off.</summary>
     public IReadOnlySet<string> Off { get; init; } = new HashSet<string>();
 }

@@ -61,7 +61,7 @@ public sealed class MutationPlan
             planned.Add(
                 new Planned(
                     new Mutant(
-                        planned.Count,
+                        options.FirstNumber + planned.Count,
                         Id(text, number),
                         candidate.Mutator.Name,
                         candidate.Mutator.Level,

@@ -18,7 +18,7 @@ public class ArchitectureTests
         ["Assay.Host.XUnit2"] = ["Assay.Host"],
         ["Assay.Host.XUnit3"] = ["Assay.Host"],
         ["Assay.Mutation"] = ["Assay.Model"],
-        ["Assay.Engine"] = ["Assay.Analysis", "Assay.Model"],
+        ["Assay.Engine"] = ["Assay.Analysis", "Assay.Model", "Assay.Mutation"],
         ["Assay.Cli"] = ["Assay.Engine"],
     };
 

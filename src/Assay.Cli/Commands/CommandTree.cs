@@ -28,6 +28,7 @@ internal static class CommandTree
                 ProfileCommand.Define(frame),
                 CoverageCommand.Define(frame),
                 EffectsCommand.Define(frame),
+                MutateCommand.Define(frame),
                 ReportCommand.Define(frame),
                 MergeCommand.Define(frame),
                 ExportCommand.Define(frame),

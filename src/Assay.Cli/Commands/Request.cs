@@ -25,6 +25,9 @@ internal sealed record Request
     /// <summary>Whether packages are taken as they were restored.</summary>
     public bool NoRestore { get; init; }
 
+    /// <summary>Whether it must be known how the code is compiled.</summary>
+    public bool NeedsCalls { get; init; }
+
     /// <summary>The part of the tests that is asked for; null for all.</summary>
     public ShardNumber? Shard { get; init; }
 

@@ -185,6 +185,7 @@ internal sealed class Suite : IAsyncDisposable
             )
             {
                 Watch = watch,
+                NeedsCalls = call.Request.NeedsCalls,
             },
             call.Screen.ListenToWorkspace(scope.Name),
             call.Cancel

@@ -23,6 +23,9 @@ public sealed record RewrittenProject(
     /// </summary>
     public string Rest { get; init; } = "";
 
+    /// <summary>How many mutants the copies hold, numbered from 0 through all of them; 0 where they have probes instead.</summary>
+    public int Mutants { get; init; }
+
     /// <summary>Full paths of the user's assemblies in folders below the bin folder, and of their copies.</summary>
     public IReadOnlyList<(string Built, string Copy)> Below { get; init; } = [];
 }

@@ -6,6 +6,7 @@ using Assay.Engine.Report.Budgets;
 using Assay.Engine.Report.Coverage;
 using Assay.Engine.Report.Effects;
 using Assay.Engine.Report.List;
+using Assay.Engine.Report.Mutation;
 using Assay.Engine.Report.Plans;
 using Assay.Engine.Report.Profile;
 using Assay.Engine.Report.Risks;
@@ -30,6 +31,7 @@ namespace Assay.Engine.Report;
 [JsonSerializable(typeof(RiskDocument))]
 [JsonSerializable(typeof(TrendDocument))]
 [JsonSerializable(typeof(MapsDocument))]
+[JsonSerializable(typeof(ElementsDocument))]
 public sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>In lines, with letters and quotation marks as they are: people read these documents too, and none is put into a web page.</summary>

@@ -78,9 +78,11 @@ public sealed class LoadedHost : IAsyncDisposable
                     project.UsesTestingPlatform,
                     settings.VolatileMethods,
                     settings.Rediscover,
-                    rewritten is not null
+                    rewritten is { Mutants: 0 }
                 )
                 {
+                    Mutants = rewritten?.Mutants ?? 0,
+                    Alive = settings.Alive,
                     CopiesBelow =
                     [
                         .. (rewritten?.Below ?? []).SelectMany(c => new[] { c.Built, c.Copy }),
@@ -89,7 +91,10 @@ public sealed class LoadedHost : IAsyncDisposable
             );
             var modules = new List<string>();
             var found = await FoundAsync(process, modules, settings.Options.FixtureTimeout, cancel);
-            return new LoadedHost(process, found, modules) { IsRewritten = rewritten is not null };
+            return new LoadedHost(process, found, modules)
+            {
+                IsRewritten = rewritten is { Mutants: 0 },
+            };
         }
         catch
         {
@@ -155,7 +160,11 @@ public sealed record LoadSettings(
     RunOptions Options,
     IReadOnlyList<string> VolatileMethods,
     bool Rediscover
-);
+)
+{
+    /// <summary>The mutant that is alive from the start; null for none.</summary>
+    public int? Alive { get; init; }
+}
 
 /// <summary>A host could not load a project; it may still run by its own runner.</summary>
 /// <param name="reason">A clause that says what is in the way.</param>

@@ -1,5 +1,6 @@
 using Assay.Engine.Reuse.Standing;
 using Assay.Engine.Workspace.Build;
+using Assay.Engine.Workspace.Build.Fingerprint;
 
 namespace Assay.Engine.Workspace;
 
@@ -17,6 +18,9 @@ public sealed record LoadedWorkspace(
 {
     /// <summary>How it was built.</summary>
     public BuildOutcome Build { get; init; } = new(BuildWay.None, "No build was asked for.");
+
+    /// <summary>How its assemblies were compiled, as far as that is known.</summary>
+    internal IReadOnlyList<RecordedCall> Calls { get; init; } = [];
 }
 
 /// <summary>A project that is left out, while the others are run.</summary>
@@ -41,6 +45,9 @@ public sealed record WorkspaceRequest(
 {
     /// <summary>Gathers what the answer rests on; null where nobody wants to know.</summary>
     public Watch? Watch { get; init; }
+
+    /// <summary>Whether it must be known how the code is compiled, even where that takes compiling all of it again.</summary>
+    public bool NeedsCalls { get; init; }
 }
 
 /// <summary>The steps of loading a workspace, in order.</summary>

@@ -52,20 +52,18 @@ public static class WorkspaceLoader
             Members = contents.Members,
             SolutionPath = contents.SolutionPath,
             Watch = request.Watch,
+            NeedsCalls = request.NeedsCalls,
         };
         if (request.Watch is { } watch)
         {
             await WatchAsync(watch, request, contents.SolutionPath, cancel);
         }
-        var (outcome, described) = await new BuildStage(
-            order,
-            listener,
-            TimeProvider.System
-        ).RunAsync(request.Build, cancel);
+        var stage = new BuildStage(order, listener, TimeProvider.System);
+        var (outcome, described) = await stage.RunAsync(request.Build, cancel);
         var workspace = new ProjectSorter(scope, contents, described).Sort(
             new TargetChoice(runtimes, request.Framework)
         );
-        return workspace with { Build = outcome };
+        return workspace with { Build = outcome, Calls = request.NeedsCalls ? stage.Calls : [] };
     }
 
     // Before anybody reads them.

@@ -7,7 +7,7 @@ namespace Assay.Host.Measure;
 /// Reads what rewritten assemblies note. Bound by name, because the probe must be the one copy that they call, which
 /// the user's own context loads.
 /// </summary>
-internal sealed class ProbeReader
+internal sealed class ProbeReader : ICaseNotes
 {
     private readonly Action<ModulesLoaded> _tell;
     private readonly Func<string[]> _names;
@@ -25,7 +25,7 @@ internal sealed class ProbeReader
     public ProbeReader(Action<ModulesLoaded> tell, Assembly rewritten, Load load)
     {
         _tell = tell;
-        var probe = Assembly.Load("Assay.Probe");
+        var probe = ProbeMethod.Probe;
         // Each copy lies in a folder of its own in that of all copies.
         var copies = Path.GetDirectoryName(Path.GetDirectoryName(rewritten.Location))!;
         Bind<Action<string, string, string[]>>(probe, "Places", "Set")(
@@ -54,8 +54,11 @@ internal sealed class ProbeReader
         _keptNotes = found.Notes.Where(n => passed.Contains((n.Module, n.Site))).ToArray();
     }
 
-    /// <summary>What was noted since the last call.</summary>
-    public Touched Take(int @case)
+    /// <inheritdoc/>
+    public WireMessage? TakeFor(int @case) =>
+        Take(@case) is { IsEmpty: false } touched ? touched : null;
+
+    private Touched Take(int @case)
     {
         var notes = _keptNotes
             .Concat(
@@ -96,10 +99,5 @@ internal sealed class ProbeReader
     }
 
     private static T Bind<T>(Assembly probe, string type, string method)
-        where T : Delegate =>
-        (T)
-            Delegate.CreateDelegate(
-                typeof(T),
-                probe.GetType("Assay.Probe." + type, throwOnError: true)!.GetMethod(method)!
-            );
+        where T : Delegate => ProbeMethod.Bind<T>(probe, type, method);
 }

@@ -18,7 +18,7 @@ internal sealed class Recorder
 
     private readonly Catalog _catalog;
     private readonly Session _session;
-    private readonly ProbeReader? _probes;
+    private readonly ICaseNotes? _notes;
     private readonly object _lock = new();
     private readonly Dictionary<int, Mark> _open = new();
     private readonly Dictionary<int, Announcement> _announced = new();
@@ -26,12 +26,12 @@ internal sealed class Recorder
 
     /// <param name="catalog">The cases.</param>
     /// <param name="session">Where results go.</param>
-    /// <param name="probes">What rewritten assemblies note; null where none are loaded.</param>
-    public Recorder(Catalog catalog, Session session, ProbeReader? probes)
+    /// <param name="notes">What assemblies note that we changed; null where none are loaded.</param>
+    public Recorder(Catalog catalog, Session session, ICaseNotes? notes)
     {
         _catalog = catalog;
         _session = session;
-        _probes = probes;
+        _notes = notes;
     }
 
     /// <summary>True once a case of this batch has failed.</summary>
@@ -137,9 +137,9 @@ internal sealed class Recorder
 
     private void TellTouched(int @case)
     {
-        if (_probes?.Take(@case) is { IsEmpty: false } touched)
+        if (_notes?.TakeFor(@case) is { } noted)
         {
-            _session.Send(touched);
+            _session.Send(noted);
         }
     }
 
@@ -159,10 +159,10 @@ internal sealed class Recorder
     private static TimeSpan Elapsed(long since, long until) =>
         new((long)((until - since) * ((double)TimeSpan.TicksPerSecond / Stopwatch.Frequency)));
 
-    // With probes neither is what the test takes, and to ask for them takes time.
-    private TimeSpan? Cpu => _probes is null ? ProcessClock.Cpu : null;
+    // In changed code neither is what the test takes, and to ask for them takes time.
+    private TimeSpan? Cpu => _notes is null ? ProcessClock.Cpu : null;
 
-    private long? Allocated => _probes is null ? GC.GetTotalAllocatedBytes(true) : null;
+    private long? Allocated => _notes is null ? GC.GetTotalAllocatedBytes(true) : null;
 
     private TimeSpan SinceIdle => _open.Count == 0 ? Elapsed(_idleSince) : TimeSpan.Zero;
 

@@ -28,12 +28,22 @@ public sealed record Load(
     /// of its rewritten copy, then of the next.
     /// </summary>
     public IReadOnlyList<string> CopiesBelow { get; init; } = Array.Empty<string>();
+
+    /// <summary>How many mutants the user's assemblies hold, numbered from 0; 0 where they hold none.</summary>
+    public int Mutants { get; init; }
+
+    /// <summary>The mutant that is alive from before the first line of the user's code, until the process ends; null for none.</summary>
+    public int? Alive { get; init; }
 }
 
 /// <summary>Controller to host: run these cases (indexes into <see cref="Discovered.Cases"/>) in one call of the framework.</summary>
 /// <param name="Cases">Indexes of the cases.</param>
 /// <param name="StopAtFailure">True to start no further case after the first failure.</param>
-public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage;
+public sealed record RunBatch(IReadOnlyList<int> Cases, bool StopAtFailure) : WireMessage
+{
+    /// <summary>The mutant that is alive while they run; null for none, and where one is alive all the time.</summary>
+    public int? Mutant { get; init; }
+}
 
 /// <summary>
 /// Controller to host, answer to each <see cref="CaseFinished"/>: the result is safe. A host that runs rewritten assemblies
@@ -77,6 +87,14 @@ public sealed record CaseStarting(int Case) : WireMessage;
 /// <param name="Case">Index of the case.</param>
 /// <param name="Result">The result.</param>
 public sealed record CaseFinished(int Case, CaseResult Result) : WireMessage;
+
+/// <summary>
+/// Host to controller, from a host whose assemblies hold mutants: which of them were reached since the last such message.
+/// While one is alive, only that one is told.
+/// </summary>
+/// <param name="Case">Index of the case that reached them, or <see cref="Touched.Between"/>.</param>
+/// <param name="Mutants">Their numbers, ascending.</param>
+public sealed record MutantsReached(int Case, int[] Mutants) : WireMessage;
 
 /// <summary>Host to controller: the case is not under way any more, and gives no result or none now.</summary>
 /// <param name="Case">Index of the case.</param>

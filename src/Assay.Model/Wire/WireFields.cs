@@ -27,11 +27,14 @@ internal static class WireFields
                 w.Write(m.Rediscover);
                 w.Write(m.IsRewritten);
                 WriteList(w, m.CopiesBelow, w.Write);
+                w.Write7BitEncodedInt(m.Mutants);
+                w.Write(m.Alive ?? NoLimit);
                 break;
             case RunBatch m:
                 w.Write((byte)3);
                 WriteList(w, m.Cases, w.Write7BitEncodedInt);
                 w.Write(m.StopAtFailure);
+                w.Write(m.Mutant ?? NoLimit);
                 break;
             case Quit:
                 w.Write((byte)4);
@@ -108,6 +111,12 @@ internal static class WireFields
                 );
                 w.Write7BitEncodedInt(m.UnkeptNotes);
                 break;
+            case MutantsReached m:
+                w.Write((byte)16);
+                w.Write(m.Case);
+                // They have no modules: they are numbered through all assemblies.
+                WriteHits(w, new ModuleHits(0, m.Mutants));
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(message), message, "No such message.");
         }
@@ -129,8 +138,13 @@ internal static class WireFields
             )
             {
                 CopiesBelow = ReadList(r, r.ReadString),
+                Mutants = r.Read7BitEncodedInt(),
+                Alive = ReadLimit(r),
             },
-            3 => new RunBatch(ReadList(r, r.Read7BitEncodedInt), r.ReadBoolean()),
+            3 => new RunBatch(ReadList(r, r.Read7BitEncodedInt), r.ReadBoolean())
+            {
+                Mutant = ReadLimit(r),
+            },
             4 => new Quit(),
             5 => new Discovered(
                 r.ReadString(),
@@ -169,6 +183,7 @@ internal static class WireFields
                 ),
                 r.Read7BitEncodedInt()
             ),
+            16 => new MutantsReached(r.ReadInt32(), ReadHits(r).Probes),
             var kind => throw new InvalidDataException($"No message has the kind {kind}."),
         };
 

@@ -9,7 +9,7 @@ namespace Assay.Model.Wire;
 public static class WireFormat
 {
     /// <summary>Version of the format; raised with every change of a message.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     /// <summary>Longest message that is written and read, in bytes.</summary>
     public const int MaximumLength = 256 * 1024 * 1024;

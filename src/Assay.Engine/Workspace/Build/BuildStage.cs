@@ -40,8 +40,23 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
         );
         if (mode == BuildMode.Always)
         {
-            return await BuildAsync("it was asked for", cancel);
+            return await BuildAsync("it was asked for", cancel, anew: order.NeedsCalls);
         }
+        var built = await BuildAsNeededAsync(cancel);
+        return
+            order.NeedsCalls
+            && BuildRecord.Read(RecordFile) is { IsOfRebuild: false, UnknownCalls.Count: > 0 }
+            ? await BuildAsync("it is not known how all of it is compiled", cancel, anew: true)
+            : built;
+    }
+
+    /// <summary>The calls of the compiler that are known by now.</summary>
+    public IReadOnlyList<RecordedCall> Calls => BuildRecord.Read(RecordFile)?.Calls ?? [];
+
+    private async Task<(BuildOutcome Outcome, Description Description)> BuildAsNeededAsync(
+        CancellationToken cancel
+    )
+    {
         var record = BuildRecord.Read(RecordFile);
         var description = record is null
             ? null
@@ -124,7 +139,8 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
 
     private async Task<(BuildOutcome, Description)> BuildAsync(
         string reason,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool anew = false
     )
     {
         listener.OnStep?.Invoke(WorkspaceStep.Building);
@@ -138,6 +154,7 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
             order.Request with
             {
                 LogFile = log,
+                IsAnew = anew,
             },
             listener.OnBuildLine,
             cancel
@@ -150,9 +167,12 @@ internal sealed class BuildStage(BuildOrder order, WorkspaceListener listener, T
                 order.SolutionPath,
                 await ShippedAsync(description, cancel)
             );
-            new BuildRecorder(description, scope, started)
-                .Make(BuildLog.Read(log), last, Now())
-                .Write(RecordFile);
+            var made = new BuildRecorder(description, scope, started).Make(
+                BuildLog.Read(log),
+                last,
+                Now()
+            );
+            (made with { IsOfRebuild = anew }).Write(RecordFile);
         }
         return (Outcome(BuildWay.MSBuild, reason), description);
     }
@@ -215,6 +235,9 @@ internal sealed record BuildOrder(
 {
     /// <summary>The projects.</summary>
     public required IReadOnlyList<SolutionMember> Members { get; init; }
+
+    /// <summary>Whether it must be known how the code is compiled, even where that takes compiling all of it again.</summary>
+    public bool NeedsCalls { get; init; }
 
     /// <summary>The solution with which they are built; null where there is none.</summary>
     public string? SolutionPath { get; init; }

@@ -42,6 +42,10 @@ internal sealed class Builder(string root)
         {
             start.ArgumentList.Add($"-logger:Assay.BuildLog.BuildLogger,{logger};{log}");
         }
+        if (request.IsAnew)
+        {
+            start.ArgumentList.Add("--no-incremental");
+        }
         if (request.NoRestore)
         {
             start.ArgumentList.Add("--no-restore");
@@ -82,4 +86,7 @@ internal sealed record BuildRequest(
 {
     /// <summary>Full path of the file in which to write down what the build does; null for none.</summary>
     public string? LogFile { get; init; }
+
+    /// <summary>True to compile also what is up to date.</summary>
+    public bool IsAnew { get; init; }
 }

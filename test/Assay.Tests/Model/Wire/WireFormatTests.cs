@@ -14,7 +14,13 @@ public class WireFormatTests
             {
                 CopiesBelow = ["/a/p/c.dll", "/r/c.dll"],
             },
+            new Load(Framework.NUnit, "/a/b.dll", "/a", null, false, [], false)
+            {
+                Mutants = 70_000,
+                Alive = 0,
+            },
             new RunBatch([0, 5, 100_000], true),
+            new RunBatch([1], false) { Mutant = 0 },
             new Recorded(),
             new Quit(),
             new Discovered(
@@ -64,6 +70,8 @@ public class WireFormatTests
                 5
             ),
             new Touched(Touched.Between, [], [], [], 0),
+            new MutantsReached(70_000, [0, 1, 2, 900_000]),
+            new MutantsReached(Touched.Between, []),
             new BatchFinished(TimeSpan.FromTicks(3), TimeSpan.FromTicks(4)),
         ];
 

@@ -33,6 +33,9 @@ internal sealed record BuildRecord(
     /// <summary>Full paths of the assemblies of C# projects whose compiler was not called by a build that we saw.</summary>
     public IReadOnlyList<string> UnknownCalls { get; init; } = [];
 
+    /// <summary>True where everything was compiled anew: calls that are unknown even so will stay unknown.</summary>
+    public bool IsOfRebuild { get; init; }
+
     /// <summary>The record in a file; null where there is none that can be used.</summary>
     public static BuildRecord? Read(string file)
     {
