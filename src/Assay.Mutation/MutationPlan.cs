@@ -15,11 +15,25 @@ public sealed class MutationPlan
     private readonly SourceCompilation _source;
     private readonly List<Planned> _planned;
 
-    private MutationPlan(SourceCompilation source, List<Planned> planned)
+    private MutationPlan(
+        SourceCompilation source,
+        List<Planned> planned,
+        IEnumerable<string> leftOut
+    )
     {
         _source = source;
         _planned = planned;
+        LeftOut =
+        [
+            .. leftOut
+                .CountBy(reason => reason)
+                .OrderBy(r => r.Key, StringComparer.Ordinal)
+                .Select(r => new LeftOut(r.Key, r.Value)),
+        ];
     }
+
+    /// <summary>What is not among the mutants, by reason.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; }
 
     /// <summary>All mutants by number; which of them compile is not known yet.</summary>
     public IReadOnlyList<Mutant> Mutants => [.. _planned.Select(p => p.Mutant)];
@@ -31,23 +45,30 @@ public sealed class MutationPlan
     {
         var mutators = AllMutators.On(options);
         var source = SourceCompilation.Of(input, options.Probe);
-        var found = source
-            .Written.AsParallel()
+        var all = GeneratedCode.OfAssembly(source.Compilation);
+        var files = source.Written.ToLookup(tree =>
+            all ?? GeneratedCode.OfFile(tree, source.Config) ?? ""
+        );
+        var found = files[""]
+            .AsParallel()
             .AsOrdered()
             .Select(tree =>
             {
                 var model = source.Compilation.GetSemanticModel(tree);
-                return MutantFinder
-                    .Find(model, options, mutators)
-                    .Select(c =>
-                        (Candidate: c, Model: model, Member: MemberKey.Of(c.Shown.Node, model))
-                    )
-                    .ToList();
+                var inTree = MutantFinder.Find(model, options, mutators);
+                return (
+                    Changes: inTree
+                        .Candidates.Select(c =>
+                            (Candidate: c, Model: model, Member: MemberKey.Of(c.Shown.Node, model))
+                        )
+                        .ToList(),
+                    inTree.LeftOut
+                );
             })
             .ToList();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var planned = new List<Planned>();
-        foreach (var (candidate, model, member) in found.SelectMany(f => f))
+        foreach (var (candidate, model, member) in found.SelectMany(f => f.Changes))
         {
             var text = string.Join(
                 '\0',
@@ -78,7 +99,14 @@ public sealed class MutationPlan
                 )
             );
         }
-        return new MutationPlan(source, planned);
+        return new MutationPlan(
+            source,
+            planned,
+            files
+                .Where(f => f.Key.Length > 0)
+                .SelectMany(f => f.Select(_ => f.Key))
+                .Concat(found.SelectMany(f => f.LeftOut))
+        );
     }
 
     /// <summary>Compiles all mutants into one assembly.</summary>

@@ -12,6 +12,9 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     private readonly MutationOptions _options;
     private readonly IReadOnlyList<IMutator> _mutators;
     private readonly List<Candidate> _found = [];
+    private readonly List<string> _leftOut = [];
+    private readonly HashSet<SameChange> _made = [];
+    private readonly IgnoreComments _comments;
     private string? _obstacle;
 
     private MutantFinder(
@@ -23,10 +26,11 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
         _options = options;
         _model = model;
         _mutators = mutators;
+        _comments = new IgnoreComments(model.SyntaxTree);
     }
 
-    /// <summary>The changes in the order of the source.</summary>
-    public static IReadOnlyList<Candidate> Find(
+    /// <summary>The changes, and what is left out.</summary>
+    public static Found Find(
         SemanticModel model,
         MutationOptions options,
         IReadOnlyList<IMutator> mutators
@@ -34,13 +38,18 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
     {
         var finder = new MutantFinder(model, options, mutators);
         finder.Visit(model.SyntaxTree.GetRoot());
-        return finder._found;
+        return new Found(finder._found, finder._leftOut);
     }
 
     public override void Visit(SyntaxNode? node)
     {
         if (node is null || Places.HaveNoCode(node))
         {
+            return;
+        }
+        if (GeneratedCode.OfMember(node, _model) is { } excluded)
+        {
+            _leftOut.Add(excluded);
             return;
         }
         var outer = _obstacle;
@@ -60,9 +69,24 @@ internal sealed class MutantFinder : CSharpSyntaxWalker
 
     private void Add(IMutator mutator, Change change)
     {
-        var (woven, obstacle) = _obstacle is null
-            ? Placement.Of(change, _model)
-            : (null, _obstacle);
+        if (Equivalent.Is(change, _model))
+        {
+            _leftOut.Add("mutants that change nothing");
+            return;
+        }
+        var reason = _comments.Reason(change.Place) ?? _obstacle;
+        var (woven, obstacle) = reason is null ? Placement.Of(change, _model) : (null, reason);
+        // One that cannot be made leaves the next way to make the same a chance.
+        var same = SameChange.Of(change, _model);
+        if (_made.Contains(same))
+        {
+            _leftOut.Add("mutants that are the same as another one");
+            return;
+        }
+        if (woven is not null || reason is not null)
+        {
+            _made.Add(same);
+        }
         _found.Add(new Candidate(mutator, change, woven, obstacle));
     }
 }
