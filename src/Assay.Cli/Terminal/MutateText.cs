@@ -27,6 +27,15 @@ internal static class MutateText
         {
             console.Line(new Line($"  {ShareText.Number(count), 7}  {Words(verdict)}", Tone.Dim));
         }
+        foreach (var omitted in summary.Omitted)
+        {
+            console.Line(
+                new Line(
+                    $"  {ShareText.Number(omitted.Number), 7}  {omitted.Reason}: left out",
+                    Tone.Dim
+                )
+            );
+        }
         Survivors(summary, console);
         Names("Members that could do nothing, and no test would notice", summary.PseudoTested);
         Names("Tests that notice of no member that it does nothing", summary.Blind);

@@ -16,6 +16,9 @@ internal sealed record MutatedSolution(
     /// <summary>The folder that the assemblies lie in; deleted with this.</summary>
     public required WorkFolder Folder { get; init; }
 
+    /// <summary>What is not among the mutants, by reason.</summary>
+    public IReadOnlyList<LeftOut> Omitted { get; init; } = [];
+
     /// <summary>All mutants by number, each with the name of its assembly.</summary>
     public IEnumerable<(string Assembly, Mutant Mutant)> Mutants =>
         Assemblies.SelectMany(a => a.Mutants.Select(m => (a.Name, m)));

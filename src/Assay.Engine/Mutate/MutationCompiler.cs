@@ -31,13 +31,18 @@ internal sealed class MutationCompiler(
         try
         {
             var leftOut = new List<string>();
+            var omitted = new List<LeftOut>();
             var tested = TestedCode.Of(projects, calls);
             var compiled = new Dictionary<RecordedCall, Written>();
             var next = options.FirstNumber;
             foreach (var call in tested.Calls)
             {
-                if (Compile(call, options with { FirstNumber = next }, leftOut, cancel) is { } code)
+                if (
+                    Compile(call, options with { FirstNumber = next }, leftOut, cancel) is
+                    (var plan, { } code)
+                )
                 {
+                    omitted.AddRange(plan.LeftOut);
                     next += code.Mutants.Count;
                     compiled[call] = Write(work, compiled.Count, call, code);
                 }
@@ -57,6 +62,13 @@ internal sealed class MutationCompiler(
             )
             {
                 Folder = work,
+                Omitted =
+                [
+                    .. omitted
+                        .GroupBy(o => o.Reason, StringComparer.Ordinal)
+                        .OrderBy(g => g.Key, StringComparer.Ordinal)
+                        .Select(g => new LeftOut(g.Key, g.Sum(o => o.Number))),
+                ],
             };
         }
         catch
@@ -66,7 +78,7 @@ internal sealed class MutationCompiler(
         }
     }
 
-    private static MutatedAssembly? Compile(
+    private static (MutationPlan Plan, MutatedAssembly Code)? Compile(
         RecordedCall call,
         MutationOptions options,
         List<string> leftOut,
@@ -75,9 +87,11 @@ internal sealed class MutationCompiler(
     {
         try
         {
-            return MutationPlan
-                .From(new CompilerInput(call.Call.Text, call.Call.Folder), options)
-                .Compile(cancel);
+            var plan = MutationPlan.From(
+                new CompilerInput(call.Call.Text, call.Call.Folder),
+                options
+            );
+            return (plan, plan.Compile(cancel));
         }
         catch (MutationException e)
         {

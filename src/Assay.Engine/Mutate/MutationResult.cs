@@ -1,3 +1,5 @@
+using Assay.Mutation;
+
 namespace Assay.Engine.Mutate;
 
 /// <summary>What a solution's tests say of the mutants of its code.</summary>
@@ -12,6 +14,9 @@ public sealed record MutationResult(
 {
     /// <summary>A sentence for each assembly that is not mutated.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>What is not among the mutants because it would say nothing, or is not to be changed, by reason.</summary>
+    public IReadOnlyList<LeftOut> Omitted { get; init; } = [];
 
     /// <summary>How many tests judged.</summary>
     public int Tests { get; init; }

@@ -72,6 +72,6 @@ public sealed class MutationTesting(LoadedWorkspace workspace, RunOptions option
             OnStage = OnStage,
             OnJudged = OnJudged,
         }.RunAsync(cancel);
-        return result with { LeftOut = mutated.LeftOut };
+        return result with { LeftOut = mutated.LeftOut, Omitted = mutated.Omitted };
     }
 }

@@ -32,6 +32,7 @@ internal static class Equivalent
             (SyntaxKind.MultiplyExpression, SyntaxKind.DivideExpression)
             or (SyntaxKind.DivideExpression, SyntaxKind.MultiplyExpression) => 1,
 
+
             (SyntaxKind.AddExpression, SyntaxKind.SubtractExpression)
             or
             (SyntaxKind.SubtractExpression, SyntaxKind.AddExpression)

@@ -7,6 +7,8 @@ public static class Leaves
 {
     public static bool IsOpen { get; private set; }
 
+    public static int Closed { get; private set; }
+
     public static void Open()
     {
         if (IsOpen)
@@ -18,6 +20,7 @@ public static class Leaves
 
     public static void Close()
     {
+        Closed++;
         IsOpen = false; // expect: statement Killed
     }
 

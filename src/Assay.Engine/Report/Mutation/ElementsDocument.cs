@@ -19,8 +19,9 @@ public sealed record ElementsDocument(
     ElementsFramework Framework
 )
 {
-    /// <summary>What was mutated and how; read by nobody but people.</summary>
-    public IReadOnlyDictionary<string, string>? Config { get; init; }
+    /// <summary>How many mutants, members or files were left out, by reason; the form lets a tool put there what it likes.</summary>
+    [JsonPropertyName("config")]
+    public IReadOnlyDictionary<string, int>? LeftOut { get; init; }
 
     /// <summary>What the rest of the report is read from; not written.</summary>
     [JsonIgnore]

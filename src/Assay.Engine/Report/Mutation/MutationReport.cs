@@ -44,6 +44,11 @@ public sealed class MutationReport(MutationResult result, string root, string ve
         )
         {
             Summary = Summary(),
+            LeftOut = result.Omitted.ToDictionary(
+                o => o.Reason,
+                o => o.Number,
+                StringComparer.Ordinal
+            ),
         };
 
     private MutationSummary Summary() =>
@@ -85,6 +90,7 @@ public sealed class MutationReport(MutationResult result, string root, string ve
         )
         {
             Tests = result.Tests,
+            Omitted = result.Omitted,
         };
 
     private IEnumerable<JudgedMutant> Gutted() =>

@@ -1,4 +1,5 @@
 using Assay.Engine.Mutate;
+using Assay.Mutation;
 
 namespace Assay.Engine.Report.Mutation;
 
@@ -22,6 +23,9 @@ public sealed record MutationSummary(
 {
     /// <summary>Of nothing.</summary>
     public static MutationSummary None { get; } = new(null, [], [], [], [], [], []);
+
+    /// <summary>What is not among the mutants, by reason.</summary>
+    public IReadOnlyList<LeftOut> Omitted { get; init; } = [];
 
     /// <summary>How many tests judged.</summary>
     public int Tests { get; init; }
