@@ -24,8 +24,8 @@ public sealed partial class MutateCanariesTests
         var call = await CliCall.RunAsync(
             tree.Root,
             "mutate",
-            "--level",
-            "complete",
+            "--mutators",
+            "arithmetic,statement,relational,always-true",
             "--format",
             "json",
             "-j",
